@@ -1,0 +1,116 @@
+package findings.events.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The topics, their names and their settings; see docs/ARCHITECTURE.md for what each holds. */
+public enum KafkaTopic {
+    /** {@code Letter} by letter id. */
+    LETTERS("letters", Keep.LATEST, true),
+    /** {@code RejectedLetter} by source hash. */
+    LETTERS_REJECTED("letters-rejected", Keep.DAYS_90, false),
+    /** {@code Correction} by sentence id. */
+    CORRECTIONS("corrections", Keep.LATEST, true),
+    /** {@code ClassifiedLetter} by letter id. */
+    CLASSIFIED_LETTERS("classified-letters", Keep.LATEST, false),
+    /** {@code FindingEvent} by council id. */
+    FINDINGS("findings", Keep.YEAR, false),
+    /** {@code CouncilTrend} by council id and theme or topic. */
+    COUNCIL_TRENDS("council-trends", Keep.LATEST, false),
+    /** {@code TrendChange} by council id. */
+    TREND_CHANGES("trend-changes", Keep.YEAR, false),
+    /** Avro schemas as JSON by fingerprint. */
+    SCHEMAS("schemas", Keep.LATEST, false),
+    /** {@code DeadLetter}: what the classifier could not read from {@code letters}. */
+    LETTERS_DEAD_LETTERS("letters-dead-letters", Keep.DAYS_90, false),
+    /** {@code DeadLetter}: what the classifier could not read from {@code corrections}. */
+    CORRECTIONS_DEAD_LETTERS("corrections-dead-letters", Keep.DAYS_90, false),
+    /** {@code DeadLetter}: what the aggregator could not read from {@code classified-letters}. */
+    CLASSIFIED_LETTERS_DEAD_LETTERS("classified-letters-dead-letters", Keep.DAYS_90, false);
+
+    /** The same for all topics keyed by council, so that what belongs together is on one task. */
+    public static final int PARTITIONS = 12;
+
+    private enum Keep {
+        LATEST,
+        DAYS_90,
+        YEAR
+    }
+
+    private final String topicName;
+    private final Keep keep;
+    private final boolean source;
+
+    KafkaTopic(String topicName, Keep keep, boolean source) {
+        this.topicName = topicName;
+        this.keep = keep;
+        this.source = source;
+    }
+
+    /**
+     * The topic's name.
+     *
+     * @return its name on the broker
+     */
+    public String topicName() {
+        return topicName;
+    }
+
+    /**
+     * How many partitions it has.
+     *
+     * @return 1 for the schemas, which every service reads whole; otherwise {@link #PARTITIONS}
+     */
+    public int partitions() {
+        return this == SCHEMAS ? 1 : PARTITIONS;
+    }
+
+    /**
+     * The topic's settings on any broker.
+     *
+     * @return Kafka topic settings by name
+     */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        switch (keep) {
+            case LATEST -> settings.put("cleanup.policy", "compact");
+            case DAYS_90 -> settings.put("retention.ms", millis(90));
+            case YEAR -> settings.put("retention.ms", millis(365));
+        }
+        return settings;
+    }
+
+    /**
+     * The topic's settings where there is one broker only: what cannot be made again from other topics is
+     * flushed to the disk with every message, since no replica holds it.
+     *
+     * @return Kafka topic settings by name
+     */
+    public Map<String, String> settingsOnSingleBroker() {
+        Map<String, String> settings = new TreeMap<>(settings());
+        if (source) {
+            settings.put("flush.messages", "1");
+        }
+        return settings;
+    }
+
+    /**
+     * All topics' names.
+     *
+     * @return the names in the order of the flow
+     */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (KafkaTopic topic : values()) {
+            names.add(topic.topicName);
+        }
+        return List.copyOf(names);
+    }
+
+    private static String millis(int days) {
+        return Long.toString(Duration.ofDays(days).toMillis());
+    }
+}

@@ -1,0 +1,2 @@
+/** The topics, and how records stand on them. */
+package findings.events.kafka;
