@@ -42,8 +42,7 @@ public final class LetterClassifier implements LetterClassification {
     @Override
     public ClassifiedLetter classify(Letter letter, List<Correction> corrections) {
         List<Placed> placed = place(letter);
-        List<Labels> labels =
-                model.label(placed.stream().map(Placed::inContext).toList());
+        List<Labels> labels = model.label(placed.stream().map(Placed::inContext).toList());
         Map<String, Correction> bySentence =
                 corrections.stream().collect(Collectors.toMap(Correction::getSentenceId, Function.identity()));
         SentenceId ids = new SentenceId(letter.getLetterId());
@@ -90,7 +89,7 @@ public final class LetterClassifier implements LetterClassification {
                 .setStrength(decided.strength())
                 .setArea(decided.area())
                 .setThemes(finding ? decided.themes() : List.of())
-                .setTopics(finding ? topics.topics(sentence.text(), sentence.heading()) : List.of())
+                .setTopics(finding ? topics.topics(sentence.text()) : List.of())
                 .setConfidence(rounded(decided.confidence()))
                 .setPolarityConfidence(rounded(decided.polarityConfidence()))
                 .setUncertain(finding && decided.polarityConfidence() < model.certainFrom())

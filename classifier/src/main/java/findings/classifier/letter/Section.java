@@ -33,7 +33,10 @@ record Section(Weight weight, boolean improvementListed, boolean ofBoard) {
         List<Heading> innermostFirst = new ArrayList<>(headings);
         Collections.reverse(innermostFirst);
         for (Heading heading : innermostFirst) {
-            String text = heading.getText().toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+            String text = heading.getText()
+                    .toLowerCase(Locale.ROOT)
+                    .replace('’', '\'')
+                    .strip();
             for (Sign sign : SIGNS) {
                 if (sign.pattern().matcher(text).find()) {
                     if (sign.says().equals(BOARD)) {
