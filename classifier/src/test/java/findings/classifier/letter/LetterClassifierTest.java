@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class LetterClassifierTest {
     private static final String STRENGTH =
-            "Children make good progress because personal education plans are detailed and ambitious.";
+            "Children make good progress because personal education plans are detailed and precise.";
     private static final String AREA = "Too many children wait too long for a social work assessment.";
     private static final String NEITHER = "The council is responsible for education in the area.";
 
@@ -34,7 +34,7 @@ class LetterClassifierTest {
                 .extracting(ClassifiedSentence::getText, ClassifiedSentence::getStrength, ClassifiedSentence::getArea)
                 .containsExactly(tuple(STRENGTH, true, false), tuple(AREA, false, true), tuple(NEITHER, false, false));
         assertThat(letter.getSentences().get(0).getThemes()).startsWith("education");
-        assertThat(letter.getSentences().get(0).getTopics()).containsExactly("personal-education-plans");
+        assertThat(letter.getSentences().get(0).getTopics()).contains("personal-education-plans");
         assertThat(letter.getSentences().get(1).getThemes()).startsWith("assessment");
         assertThat(letter.getSentences().get(2).getThemes()).isEmpty();
         assertThat(letter.getModelVersion())
