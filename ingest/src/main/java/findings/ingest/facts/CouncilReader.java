@@ -51,12 +51,12 @@ final class CouncilReader {
                 return council.get();
             }
         }
-        NotEngland.check(places.get(0));
+        NotEngland.checkName(places.get(0));
         Optional<Council> council = mostNamed(letter.text());
         if (council.isPresent()) {
             return council.get();
         }
-        NotEngland.check(letter.head());
+        NotEngland.checkText(letter.head());
         List<Council> named = named(places.get(0));
         throw new RejectedDocumentException(
                 "no-council",

@@ -2,14 +2,15 @@ package findings.ingest.facts;
 
 import findings.ingest.document.RejectedDocumentException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the days of the visit and the day of publication. */
 final class VisitDatesReader {
-    /** {@code Dear Ms Example}: what stands before it is letterhead and address. */
-    private static final Pattern SALUTATION = Pattern.compile("^dear\\b", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    /** Where nobody is addressed, a date on a line of its own is that of publication only so far up. */
+    private static final int FIRST_LINES = 8;
 
     private VisitDatesReader() {}
 
@@ -21,8 +22,7 @@ final class VisitDatesReader {
             Matcher matcher = leadIn.matcher(head);
             matcher.region(found.start(), head.length());
             while (matcher.find()) {
-                boolean between =
-                        matcher.group().toLowerCase(java.util.Locale.ROOT).contains("between");
+                boolean between = matcher.group().toLowerCase(Locale.ROOT).contains("between");
                 Optional<VisitDays> days =
                         PrintedDates.visitAt(head.substring(matcher.end()), between, publishedOrNull);
                 if (days.isPresent()) {
@@ -33,7 +33,7 @@ final class VisitDatesReader {
         return Optional.empty();
     }
 
-    /** The day of publication that the document prints: named so, or above the salutation of a letter. */
+    /** The day of publication that the document prints: named so, or on a line of its own near its beginning. */
     static Optional<LocalDate> published(LetterText letter) throws RejectedDocumentException {
         for (Pattern leadIn : LetterForm.publicationLeadIns()) {
             Matcher matcher = leadIn.matcher(letter.head());
@@ -44,12 +44,21 @@ final class VisitDatesReader {
                 }
             }
         }
-        Matcher salutation = SALUTATION.matcher(letter.head());
-        return dayOnALine(
-                salutation.find() ? letter.head().substring(0, salutation.start()) : firstLines(letter.head()));
+        return dayOnALine(firstLines(letter.head()));
     }
 
-    private static final int FIRST_LINES = 8;
+    /** The day of publication that a document of the form prints: named so, or above the title of a letter. */
+    static Optional<LocalDate> published(LetterText letter, LetterForm.Found found) throws RejectedDocumentException {
+        String letterhead = letter.head().substring(0, found.start());
+        Optional<LocalDate> day = Optional.empty();
+        if (found.form().isLetter()) {
+            day = dayOnALine(letterhead);
+            if (day.isEmpty()) {
+                day = PrintedDates.firstDay(letterhead);
+            }
+        }
+        return day.isPresent() ? day : published(letter);
+    }
 
     private static String firstLines(String head) {
         return String.join("\n", head.lines().limit(FIRST_LINES).toList());
