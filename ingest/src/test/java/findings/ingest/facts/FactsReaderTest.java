@@ -123,6 +123,32 @@ class FactsReaderTest {
         assertThat(facts.start()).contains(LocalDate.of(2024, 3, 13));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Reading|reading",
+                "Royal Borough of Windsor and\nMaidenhead|windsor-and-maidenhead",
+                "Ofsted\nMetropolitan Borough of\nCalderwick|calderwick",
+            })
+    void aReportMayNameTheCouncilAboveItsTitle(String linesAndId) throws RejectedDocumentException {
+        String[] parts = linesAndId.split("\\|");
+
+        LetterFacts facts = read(parts[0] + "\nInspection of children's social care services\n"
+                + "Inspection dates: 3 June 2019 to 14 June 2019\nLead inspector: Jo Sample");
+
+        assertThat(facts.council().id()).isEqualTo(parts[1]);
+    }
+
+    @Test
+    void anotherVisitNamedInPassingIsNotThisOne() throws RejectedDocumentException {
+        LetterFacts facts = read("7 May 2020\nDear Ms Sample\nMonitoring visit of Ashmere children's services\n"
+                + "This was the first visit since the council was judged inadequate on 12 March 2019, in a report\n"
+                + "published on 2 May 2019. The visit took place on 3 and 4 March 2020.");
+
+        assertThat(facts.start()).contains(LocalDate.of(2020, 3, 3));
+        assertThat(facts.published()).contains(LocalDate.of(2020, 5, 7));
+    }
+
     @Test
     void anArticleIsASecondarySourceWithoutJudgements() throws RejectedDocumentException {
         LetterFacts facts = READER.read(
