@@ -106,6 +106,15 @@ class TopicFinderTest {
     }
 
     @Test
+    void anExceptionAnywhereBlocksTheWholeSentence() {
+        TopicFinder finder = finder("supervision", "! & foster carer");
+
+        assertThat(finder.topics("Foster carers are happy: support, supervision and training are good."))
+                .isEmpty();
+        assertThat(finder.topics("Supervision is good.")).hasSize(1);
+    }
+
+    @Test
     void theTopicsComeInTheOrderOfTheCatalogue() {
         assertThat(standard.topics("Caseloads are high, PEPs are late and thresholds are unclear."))
                 .containsExactly("thresholds", "personal-education-plans", "caseloads");
