@@ -27,6 +27,7 @@ final class PhraseCompiler {
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Map<Integer, List<Sequence>> byFirstWord = new HashMap<>();
+    private int topics;
     private int parts;
 
     /** One step of a phrase: its words, whether they may be missing, and how many others may stand before them. */
@@ -53,6 +54,7 @@ final class PhraseCompiler {
             }
             lastParts[i] = parts - 1;
         }
+        topics++;
         return new TopicRule(topic.id(), firstExclusion, firstException, firstPhrase, lastParts);
     }
 
@@ -133,7 +135,7 @@ final class PhraseCompiler {
         if (gaps[0] > 0) {
             throw malformed(topic, text, "a gap stands between words, not at the beginning");
         }
-        return new Sequence(parts, words, gaps);
+        return new Sequence(topics, parts, words, gaps);
     }
 
     private void add(Sequence sequence) {

@@ -24,6 +24,7 @@ class TopicFinderTest {
                 "The quality of the PEP process varies.",
                 "Personal-education plans (PEPs) lack ambition.",
                 "PERSONAL EDUCATION PLANS LACK AMBITION",
+                "PEPS ARE LATE",
                 "Personal educational plans are weak."
             })
     void aPhraseCountsInAllItsSpellings(String sentence) {
