@@ -15,7 +15,7 @@ final class CouncilNames {
     private static final NameForms FORMS = NameForms.load();
 
     /** Words of a name that are written without a capital: Stockton-on-Tees. */
-    private static final Set<String> SMALL = Set.of("and", "of", "on", "upon", "the", "for", "in");
+    private static final Set<String> SMALL = Set.of("and", "with", "of", "on", "upon", "the", "for", "in");
 
     /** What may stand between two words of one name: a blank, a hyphen, a comma. */
     private static final Pattern GAP = Pattern.compile("[\\s,.\\-\u2010\u2011\u2013'\u2019]{0,3}");

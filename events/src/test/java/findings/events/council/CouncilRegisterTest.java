@@ -42,7 +42,7 @@ class CouncilRegisterTest {
     }
 
     @Test
-    void mergedCouncilsKnowTheirSuccessorsAndThesePredecessors() {
+    void mergedCouncilsKnowTheirSuccessorsAndTheseTheirPredecessors() {
         assertThat(REGISTER.byId("cumbria").orElseThrow().successors())
                 .containsExactly("cumberland", "westmorland-and-furness");
         assertThat(REGISTER.byId("west-northamptonshire").orElseThrow().predecessors())
@@ -137,6 +137,13 @@ class CouncilRegisterTest {
             })
     void ordinaryWordsAddressesAndOtherPlacesAreNoMentions(String text) {
         assertThat(ids(text)).isEmpty();
+    }
+
+    @Test
+    void everyCouncilIsFoundInARunningText() {
+        assertThat(REGISTER.councils())
+                .allSatisfy(council -> assertThat(ids("Joint inspection in " + council.name() + ": findings"))
+                        .containsExactly(council.id()));
     }
 
     @Test
