@@ -46,8 +46,8 @@ class PipelineTest {
         Path councils = folder.resolve("councils.csv");
         Files.writeString(
                 councils,
-                "gss_code,ofsted_urn,la_code,name,also_known_as,region,type,statistical_neighbours_gss\n"
-                        + "X00000001,990001,9901,Ashmere,,South East,County,\n");
+                "id,name,aliases,gss_code,ofsted_urn,la_code,former_codes,region,type,neighbours,successors\n"
+                        + "ashmere,Ashmere,,,,,,South East,County,,\n");
         startPipeline();
     }
 
