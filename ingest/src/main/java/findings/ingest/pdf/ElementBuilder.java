@@ -18,6 +18,8 @@ final class ElementBuilder {
     private static final String CONTENTS_LIST = "contents list";
     private static final String LIST_NUMBER = "list number";
 
+    /** The word between the two titles on the cover of reports from 2013 to 2017. */
+    private static final String JOINING_HEADING = "and";
     /** A heading is no longer than this, in characters. */
     private static final int LONGEST_HEADING = 200;
     /** One sentence at most: no full stop but at the end, and no other sign that more follows. */
@@ -170,6 +172,10 @@ final class ElementBuilder {
         pendingLabel = null;
         String rest = label.map(ListLabel::rest).orElse(text);
         if (isHeading(paragraph, rest, label)) {
+            if (continuesHeading(paragraph, text)) {
+                append(text, paragraph);
+                return;
+            }
             drafts.add(new Draft(
                     Kind.HEADING, text, List.of(), paragraph, paragraph.last().page()));
             return;
@@ -177,14 +183,30 @@ final class ElementBuilder {
         label.filter(ListLabel::numbered)
                 .ifPresent(number -> excluded.add(new Excluded(number.text(), paragraph.page(), LIST_NUMBER)));
         if (paragraph.tag() == Tag.CONTINUATION && lastIsRunning() || label.isEmpty() && continues(paragraph, text)) {
-            Draft last = drafts.remove(drafts.size() - 1);
-            String joined = last.text().endsWith("-") ? last.text() + text : last.text() + " " + text;
-            drafts.add(last.withText(joined, paragraph.last().page()));
+            append(text, paragraph);
             return;
         }
         Kind kind = label.map(found -> found.numbered() ? Kind.NUMBERED : Kind.BULLET)
                 .orElse(paragraph.tag() == Tag.LIST_ITEM ? Kind.BULLET : Kind.PARA);
         drafts.add(new Draft(kind, rest, List.of(), paragraph, paragraph.last().page()));
+    }
+
+    private void append(String text, Paragraph paragraph) {
+        Draft last = drafts.remove(drafts.size() - 1);
+        String joined = last.text().endsWith("-") ? last.text() + text : last.text() + " " + text;
+        drafts.add(last.withText(joined, paragraph.last().page()));
+    }
+
+    /** Whether a heading's line goes on with the heading right above it. */
+    private boolean continuesHeading(Paragraph paragraph, String text) {
+        if (drafts.isEmpty() || !Character.isLowerCase(text.codePointAt(0)) || text.equals(JOINING_HEADING)) {
+            return false;
+        }
+        Draft last = drafts.get(drafts.size() - 1);
+        return last.kind() == Kind.HEADING
+                && !last.text().equals(JOINING_HEADING)
+                && last.lastPage() == paragraph.page()
+                && last.paragraph().style().equals(paragraph.style());
     }
 
     private boolean isHeading(Paragraph paragraph, String text, Optional<ListLabel> label) {
