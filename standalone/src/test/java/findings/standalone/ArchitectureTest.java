@@ -42,8 +42,8 @@ class ArchitectureTest {
                     "findings.ingest..", "findings.classifier..", "findings.aggregator..", "findings.standalone..");
 
     @ArchTest
-    static final ArchRule THE_SERVICES_KNOW_NOTHING_OF_EACH_OTHER = slices()
-            .matching("findings.(ingest|classifier|aggregator)..")
+    static final ArchRule THE_SERVICES_KNOW_NOTHING_OF_EACH_OTHER = slices().matching(
+                    "findings.(ingest|classifier|aggregator)..")
             .should()
             .notDependOnEachOther();
 
@@ -69,9 +69,8 @@ class ArchitectureTest {
             .resideOutsideOfPackages("..util..", "..utils..", "..common..", "..impl..", "..dto..", "..helper..");
 
     @ArchTest
-    static final ArchRule CLASSES_ARE_NOT_NAMED_AFTER_PATTERNS = noClasses()
-            .should()
-            .haveNameMatching(".*(Manager|Helper|Impl|Util|Utils)");
+    static final ArchRule CLASSES_ARE_NOT_NAMED_AFTER_PATTERNS =
+            noClasses().should().haveNameMatching(".*(Manager|Helper|Impl|Util|Utils)");
 
     @ArchTest
     static final ArchRule INSIDE_A_MODULE_PACKAGES_HAVE_NO_CYCLES =

@@ -21,8 +21,7 @@ final class ElementBuilder {
     /** A heading is no longer than this, in characters. */
     private static final int LONGEST_HEADING = 200;
     /** One sentence at most: no full stop but at the end, and no other sign that more follows. */
-    private static final Pattern HEADING_TEXT =
-            Pattern.compile("(?=.*\\p{L}{2})(?:(?![.!?]\\s+\\p{Lu}).)*[^;,]");
+    private static final Pattern HEADING_TEXT = Pattern.compile("(?=.*\\p{L}{2})(?:(?![.!?]\\s+\\p{Lu}).)*[^;,]");
 
     private final LineText lineText;
     private final List<Paragraph> paragraphs;
@@ -85,8 +84,14 @@ final class ElementBuilder {
     }
 
     private Element element(Draft draft) {
-        int level = draft.kind() == Kind.HEADING ? styles.level(draft.paragraph().style()) : 0;
-        return new Element(draft.kind(), level, draft.text(), draft.cells(), draft.paragraph().page());
+        int level =
+                draft.kind() == Kind.HEADING ? styles.level(draft.paragraph().style()) : 0;
+        return new Element(
+                draft.kind(),
+                level,
+                draft.text(),
+                draft.cells(),
+                draft.paragraph().page());
     }
 
     private int rowEnd(int start) {
@@ -114,12 +119,19 @@ final class ElementBuilder {
         }
         List<String> cells = new ArrayList<>();
         columns.values().forEach(column -> cells.add(cellText(column)));
-        if (cells.size() == 2 && ListLabel.isNumber(cells.get(0)) && cells.get(0).length() <= 4) {
+        if (cells.size() == 2
+                && ListLabel.isNumber(cells.get(0))
+                && cells.get(0).length() <= 4) {
             pendingLabel = cells.get(0);
             columns.values().stream().skip(1).findFirst().orElseThrow().forEach(this::add);
             return;
         }
-        drafts.add(new Draft(Kind.TABLE_ROW, String.join("\t", cells), cells, row.get(0), row.get(0).page()));
+        drafts.add(new Draft(
+                Kind.TABLE_ROW,
+                String.join("\t", cells),
+                cells,
+                row.get(0),
+                row.get(0).page()));
     }
 
     private String cellText(List<Paragraph> column) {
@@ -133,7 +145,8 @@ final class ElementBuilder {
 
     private String text(List<Line> lines) {
         LineText.Joined joined = lineText.join(lines);
-        joined.marks().forEach(mark -> excluded.add(new Excluded(mark, lines.get(0).page(), FOOTNOTE_MARK)));
+        joined.marks()
+                .forEach(mark -> excluded.add(new Excluded(mark, lines.get(0).page(), FOOTNOTE_MARK)));
         return joined.text();
     }
 
@@ -157,7 +170,8 @@ final class ElementBuilder {
         pendingLabel = null;
         String rest = label.map(ListLabel::rest).orElse(text);
         if (isHeading(paragraph, rest, label)) {
-            drafts.add(new Draft(Kind.HEADING, text, List.of(), paragraph, paragraph.last().page()));
+            drafts.add(new Draft(
+                    Kind.HEADING, text, List.of(), paragraph, paragraph.last().page()));
             return;
         }
         label.filter(ListLabel::numbered)

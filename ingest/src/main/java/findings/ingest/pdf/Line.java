@@ -54,7 +54,8 @@ record Line(List<Run> runs) {
     Run main() {
         Run main = runs.get(0);
         for (Run run : runs) {
-            if (!run.isBlank() && (main.isBlank() || run.style().size() > main.style().size())) {
+            if (!run.isBlank()
+                    && (main.isBlank() || run.style().size() > main.style().size())) {
                 main = run;
             }
         }

@@ -38,7 +38,8 @@ final class PageFurniture {
                     .filter(line -> !line.isBlank() && inMargin(line, page))
                     .toList();
             margins.add(lines);
-            lines.forEach(line -> seen.computeIfAbsent(key(line), key -> new HashSet<>()).add(page.number()));
+            lines.forEach(line ->
+                    seen.computeIfAbsent(key(line), key -> new HashSet<>()).add(page.number()));
         }
         for (int i = 0; i < pages.size(); i++) {
             furniture.mark(pages.get(i), margins.get(i), seen);

@@ -23,7 +23,8 @@ final class PageLayout {
     /** The paragraphs of one page's runs, from top to bottom. */
     static List<Paragraph> paragraphs(List<Run> runs) {
         List<Line> lines = lines(runs);
-        float columnRight = (float) lines.stream().mapToDouble(Line::right).max().orElse(0);
+        float columnRight =
+                (float) lines.stream().mapToDouble(Line::right).max().orElse(0);
         float columnLeft = (float) lines.stream().mapToDouble(Line::left).min().orElse(0);
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Line> open = new ArrayList<>();
@@ -74,7 +75,8 @@ final class PageLayout {
         List<Run> open = new ArrayList<>();
         Run main = null;
         for (Run run : sorted) {
-            float em = main == null ? 0 : Math.max(main.style().size(), run.style().size());
+            float em =
+                    main == null ? 0 : Math.max(main.style().size(), run.style().size());
             if (main != null && run.baseline() - main.baseline() > SAME_LINE * em) {
                 lines.add(leftToRight(open));
                 open.clear();

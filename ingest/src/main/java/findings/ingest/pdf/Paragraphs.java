@@ -107,7 +107,9 @@ final class Paragraphs {
         int backwards = 0;
         Paragraph before = null;
         for (Paragraph paragraph : paragraphs) {
-            if (paragraph.tag() == Tag.NOTE || paragraph.tag() == Tag.FIGURE || paragraph.cell().isPresent()) {
+            if (paragraph.tag() == Tag.NOTE
+                    || paragraph.tag() == Tag.FIGURE
+                    || paragraph.cell().isPresent()) {
                 continue;
             }
             if (before != null && isAbove(paragraph, before)) {
@@ -122,7 +124,8 @@ final class Paragraphs {
         int page = before.last().page();
         return paragraph.page() < page
                 || paragraph.page() == page
-                        && paragraph.first().baseline() < before.last().baseline() - before.style().size();
+                        && paragraph.first().baseline()
+                                < before.last().baseline() - before.style().size();
     }
 
     private List<Paragraph> byLayout() {

@@ -57,8 +57,7 @@ final class PdfFile {
             file.count(root, 0);
         }
         if (file.pages == 0) {
-            throw new RejectedDocumentException(
-                    "damaged", "The PDF has no pages. Get the file again from its source.");
+            throw new RejectedDocumentException("damaged", "The PDF has no pages. Get the file again from its source.");
         }
     }
 
@@ -73,7 +72,8 @@ final class PdfFile {
             if (pages > maxPages) {
                 throw new RejectedDocumentException(
                         "too-large",
-                        "The PDF has more than " + maxPages + " pages, which no inspection letter has. Check the file.");
+                        "The PDF has more than " + maxPages
+                                + " pages, which no inspection letter has. Check the file.");
             }
         } else {
             for (COSBase kid : kids) {

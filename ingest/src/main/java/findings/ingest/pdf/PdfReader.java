@@ -46,11 +46,13 @@ public final class PdfReader {
                     "The PDF is locked with a password. Save a copy without the password and send that.");
         } catch (OverBudgetException e) {
             throw new RejectedDocumentException(
-                    "too-large", "The PDF holds " + e.getMessage() + ", which no inspection letter does. Check the file.");
+                    "too-large",
+                    "The PDF holds " + e.getMessage() + ", which no inspection letter does. Check the file.");
         } catch (IOException | RuntimeException e) {
             throw new RejectedDocumentException(
                     "damaged",
-                    "The PDF is damaged and cannot be read (" + e.getMessage() + "). Get the file again from its source.");
+                    "The PDF is damaged and cannot be read (" + e.getMessage()
+                            + "). Get the file again from its source.");
         }
     }
 
@@ -66,7 +68,8 @@ public final class PdfReader {
     private static void checkText(List<PdfPage> pages) throws RejectedDocumentException {
         long letters = pages.stream()
                 .flatMap(page -> page.runs().stream())
-                .mapToLong(run -> run.text().codePoints().filter(Character::isLetter).count())
+                .mapToLong(run ->
+                        run.text().codePoints().filter(Character::isLetter).count())
                 .sum();
         if (letters < FEWEST_LETTERS) {
             throw new RejectedDocumentException(

@@ -82,8 +82,7 @@ final class RunBuilder {
         if (text.length() == 0) {
             return;
         }
-        Run run = new Run(
-                text.toString(), page, left, right, baseline, style, spaceWidth, markedContentId, artifact);
+        Run run = new Run(text.toString(), page, left, right, baseline, style, spaceWidth, markedContentId, artifact);
         text.setLength(0);
         if (run.isBlank() || !isPrintedTwice(run)) {
             runs.add(run);

@@ -11,7 +11,8 @@ final class StyleCount {
     private final Map<Style, Integer> letters = new HashMap<>();
 
     void add(Run run) {
-        int count = (int) run.text().codePoints().filter(Character::isLetterOrDigit).count();
+        int count =
+                (int) run.text().codePoints().filter(Character::isLetterOrDigit).count();
         if (count > 0) {
             letters.merge(run.style(), count, Integer::sum);
         }

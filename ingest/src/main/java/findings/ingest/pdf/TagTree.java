@@ -120,7 +120,9 @@ final class TagTree {
                 walkKids(element, place, start(Tag.HEADING, level, place), depth);
             }
             case "P", "Caption" -> {
-                boolean firstOfItem = open != null && open.tag() == Tag.LIST_ITEM && open.contents().isEmpty();
+                boolean firstOfItem = open != null
+                        && open.tag() == Tag.LIST_ITEM
+                        && open.contents().isEmpty();
                 walkKids(element, place, firstOfItem ? open : start(itemOr(place, Tag.PARAGRAPH), 0, place), depth);
                 return firstOfItem ? null : open;
             }
@@ -137,8 +139,8 @@ final class TagTree {
                 walkKids(element, place.inItem(Tag.FIGURE), start(Tag.FIGURE, 0, place), depth);
                 return open;
             }
-            case "Table" -> walkKids(
-                    element, new Place(place.page(), new TableCursor(tables++), place.item(), 0), null, depth);
+            case "Table" ->
+                walkKids(element, new Place(place.page(), new TableCursor(tables++), place.item(), 0), null, depth);
             case "TR" -> {
                 if (place.table() != null) {
                     place.table().row++;

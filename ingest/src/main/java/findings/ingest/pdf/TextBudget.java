@@ -82,8 +82,7 @@ final class TextBudget {
 
     private static boolean allDeflate(List<COSName> filters) {
         return filters.stream()
-                .allMatch(name ->
-                        COSName.FLATE_DECODE.equals(name) || COSName.FLATE_DECODE_ABBREVIATION.equals(name));
+                .allMatch(name -> COSName.FLATE_DECODE.equals(name) || COSName.FLATE_DECODE_ABBREVIATION.equals(name));
     }
 
     private static List<COSName> filters(COSStream stream) {

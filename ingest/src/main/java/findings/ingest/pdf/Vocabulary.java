@@ -35,7 +35,8 @@ final class Vocabulary {
         while (end < next.length() && Character.isLetter(next.charAt(end))) {
             end++;
         }
-        String first = lower(upToHyphen.subSequence(start, upToHyphen.length() - 1).toString());
+        String first =
+                lower(upToHyphen.subSequence(start, upToHyphen.length() - 1).toString());
         String second = lower(next.substring(0, end));
         if (first.isEmpty() || second.isEmpty() || !Character.isLowerCase(next.charAt(0))) {
             return false;

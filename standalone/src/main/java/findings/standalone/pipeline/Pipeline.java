@@ -53,7 +53,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private static void createTopics(EmbeddedBroker broker) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
             new TopicCreation(admin, ONE_BROKER).createMissing();
         }
     }
@@ -113,8 +114,7 @@ public final class Pipeline implements AutoCloseable {
      * @return its address, such as {@code http://127.0.0.1:8080}
      */
     public URI address() {
-        return URI.create(
-                "http://" + HOST + ":" + services.getEnvironment().getRequiredProperty("local.server.port"));
+        return URI.create("http://" + HOST + ":" + services.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /**

@@ -109,8 +109,9 @@ class PipelineTest {
         assertThat(client.delete("/api/letters/" + LETTER).status()).isEqualTo(204);
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                client.get("/api/councils/ashmere/trends?by=theme").body().path("trends"))
+                .untilAsserted(() -> assertThat(client.get("/api/councils/ashmere/trends?by=theme")
+                                .body()
+                                .path("trends"))
                         .isEmpty());
         assertThat(client.get("/api/letters/" + LETTER).status()).isEqualTo(404);
         await().atMost(SOON).untilAsserted(() -> assertThat(events()).hasSize(2 * added));
@@ -120,7 +121,8 @@ class PipelineTest {
     void theTablesAreThereAfterARestartAndTheSameLetterAgainMakesNoRecord() throws PipelineStartException {
         post(letter(STRENGTH, AREA));
         awaitEvidence("health", AREA);
-        String table = client.get("/api/councils/ashmere/trends?by=theme").body().toString();
+        String table =
+                client.get("/api/councils/ashmere/trends?by=theme").body().toString();
         int added = events().size();
 
         pipeline.close();
@@ -139,7 +141,8 @@ class PipelineTest {
     @Test
     void aWrongFileIsRejectedInWordsAndTheNextLetterGoesThrough() throws IOException {
         PipelineClient.Answer empty = client.post(new byte[0], "name=empty.pdf");
-        PipelineClient.Answer image = client.post(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "name=scan.png");
+        PipelineClient.Answer image =
+                client.post(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "name=scan.png");
         PipelineClient.Answer word = client.post(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0}, "name=letter.docx");
         PipelineClient.Answer nowhere = client.post(
                 new FocusedVisitLetter("Nowhereshire", "4 and 5 June 2024", "9 July 2024", IMPROVEMENT, AREA)
@@ -204,7 +207,8 @@ class PipelineTest {
 
     private void awaitEvidence(String subject, String sentence) {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(client.evidence("ashmere", subject)).contains(sentence));
+                .untilAsserted(
+                        () -> assertThat(client.evidence("ashmere", subject)).contains(sentence));
     }
 
     private List<FindingEvent> events() {

@@ -1,0 +1,21 @@
+package findings.aggregator;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The aggregator as a service of its own. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(AggregatorConfiguration.class)
+public class AggregatorApplication {
+    /**
+     * Runs until stopped.
+     *
+     * @param args settings, such as {@code --findings.bootstrap-servers=kafka:9092}
+     */
+    public static void main(String[] args) {
+        SpringApplication.run(AggregatorApplication.class, args);
+    }
+}
