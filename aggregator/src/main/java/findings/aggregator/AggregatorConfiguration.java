@@ -15,6 +15,8 @@ import findings.events.kafka.StreamsSettings;
 import findings.events.kafka.TopicCreation;
 import findings.events.theme.ThemeCatalogue;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.Topology;
