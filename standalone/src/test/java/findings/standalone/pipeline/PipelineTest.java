@@ -155,7 +155,7 @@ class PipelineTest {
             assertThat(answer.type()).startsWith("application/problem+json");
         }
         assertThat(empty.body().path("detail").asString()).contains("empty");
-        assertThat(image.body().path("detail").asString()).contains("image");
+        assertThat(image.body().path("detail").asString()).contains("picture");
         assertThat(word.body().path("detail").asString()).contains("Word");
         assertThat(nowhere.body().path("detail").asString()).contains("--council");
         assertThat(records(KafkaTopic.LETTERS_REJECTED, RejectedLetter.class))
