@@ -13,11 +13,23 @@ public record ThemeOrTopic(Dimension dimension, String id) implements Comparable
     private static final Comparator<ThemeOrTopic> ORDER =
             Comparator.comparing(ThemeOrTopic::dimension).thenComparing(ThemeOrTopic::id);
 
-    static ThemeOrTopic theme(String id) {
+    /**
+     * A theme.
+     *
+     * @param id its id
+     * @return the theme as a trend is kept for it
+     */
+    public static ThemeOrTopic theme(String id) {
         return new ThemeOrTopic(Dimension.THEME, id);
     }
 
-    static ThemeOrTopic topic(String id) {
+    /**
+     * A topic.
+     *
+     * @param id its id
+     * @return the topic as a trend is kept for it
+     */
+    public static ThemeOrTopic topic(String id) {
         return new ThemeOrTopic(Dimension.TOPIC, id);
     }
 

@@ -1,6 +1,7 @@
 package findings.classifier.topic;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Where parts of phrases stand in a sentence. */
@@ -9,11 +10,12 @@ final class Hits {
     /**
      * One place.
      *
+     * @param topic the place of its topic among all topics
      * @param part the number of the phrase's part
      * @param start its first word's place
      * @param end the place after its last word
      */
-    record Hit(int part, int start, int end) {
+    record Hit(int topic, int part, int start, int end) {
 
         boolean overlaps(Hit other) {
             return start < other.end && other.start < end;
@@ -22,12 +24,21 @@ final class Hits {
 
     private final List<Hit> hits = new ArrayList<>();
 
-    void add(int part, int start, int end) {
-        hits.add(new Hit(part, start, end));
+    void add(Sequence sequence, int start, int end) {
+        hits.add(new Hit(sequence.topic(), sequence.part(), start, end));
     }
 
     boolean isEmpty() {
         return hits.isEmpty();
+    }
+
+    /** The topics of which there is a part, even if only an exception. */
+    BitSet topics() {
+        BitSet topics = new BitSet();
+        for (Hit hit : hits) {
+            topics.set(hit.topic());
+        }
+        return topics;
     }
 
     /** The places of the parts numbered from first on, up to but without the last number. */

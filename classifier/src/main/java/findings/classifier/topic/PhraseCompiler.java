@@ -14,6 +14,9 @@ final class PhraseCompiler {
     /** Between the parts of a phrase that may stand anywhere in the sentence: {@code supervision & staff}. */
     private static final Pattern AND = Pattern.compile("\\s+&\\s+");
 
+    /** Before an exception that counts wherever it stands in the sentence: {@code ! & foster carer}. */
+    private static final String ANYWHERE = "& ";
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** A gap of up to so many words: {@code ..3}. */
@@ -24,15 +27,24 @@ final class PhraseCompiler {
 
     private final Vocabulary vocabulary = new Vocabulary();
     private final Map<Integer, List<Sequence>> byFirstWord = new HashMap<>();
+    private int topics;
     private int parts;
 
     /** One step of a phrase: its words, whether they may be missing, and how many others may stand before them. */
     private record Step(int[] words, boolean optional, int gap) {}
 
     TopicRule compile(Topic topic) {
+        int firstExclusion = parts;
+        for (String exception : topic.exceptions()) {
+            if (exception.startsWith(ANYWHERE)) {
+                addPart(topic, exception.substring(ANYWHERE.length()));
+            }
+        }
         int firstException = parts;
         for (String exception : topic.exceptions()) {
-            addPart(topic, exception);
+            if (!exception.startsWith(ANYWHERE)) {
+                addPart(topic, exception);
+            }
         }
         int firstPhrase = parts;
         int[] lastParts = new int[topic.phrases().size()];
@@ -42,7 +54,8 @@ final class PhraseCompiler {
             }
             lastParts[i] = parts - 1;
         }
-        return new TopicRule(topic.id(), firstException, firstPhrase, lastParts);
+        topics++;
+        return new TopicRule(topic.id(), firstExclusion, firstException, firstPhrase, lastParts);
     }
 
     Vocabulary vocabulary() {
@@ -122,7 +135,7 @@ final class PhraseCompiler {
         if (gaps[0] > 0) {
             throw malformed(topic, text, "a gap stands between words, not at the beginning");
         }
-        return new Sequence(parts, words, gaps);
+        return new Sequence(topics, parts, words, gaps);
     }
 
     private void add(Sequence sequence) {

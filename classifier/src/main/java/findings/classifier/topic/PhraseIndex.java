@@ -36,7 +36,7 @@ final class PhraseIndex {
         for (Sequence sequence : byFirstWord[firstWord]) {
             int end = sequence.endFrom(tokens, place);
             if (end != Sequence.NO_MATCH) {
-                hits.add(sequence.part(), place, end);
+                hits.add(sequence, place, end);
             }
         }
     }

@@ -3,11 +3,12 @@ package findings.classifier.topic;
 /**
  * One way to write a part of a phrase: words one after the other.
  *
+ * @param topic the place of the topic among all topics
  * @param part the number of the phrase's part that it shows
  * @param words the numbers of the words that may stand at each step
  * @param gaps how many other words may stand before each step; 0 for the first
  */
-record Sequence(int part, int[][] words, int[] gaps) {
+record Sequence(int topic, int part, int[][] words, int[] gaps) {
 
     static final int NO_MATCH = -1;
 

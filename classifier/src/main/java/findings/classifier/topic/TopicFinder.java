@@ -3,6 +3,7 @@ package findings.classifier.topic;
 import findings.events.theme.ThemeCatalogue;
 import findings.events.theme.Topic;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -46,9 +47,10 @@ public final class TopicFinder {
             return List.of();
         }
         List<String> topics = new ArrayList<>();
-        for (TopicRule rule : rules) {
-            if (rule.isShownBy(hits)) {
-                topics.add(rule.topicId());
+        BitSet touched = hits.topics();
+        for (int topic = touched.nextSetBit(0); topic >= 0; topic = touched.nextSetBit(topic + 1)) {
+            if (rules.get(topic).isShownBy(hits)) {
+                topics.add(rules.get(topic).topicId());
             }
         }
         return List.copyOf(topics);

@@ -3,30 +3,30 @@ package findings.classifier.topic;
 import java.util.List;
 
 /**
- * What shows a topic, in the numbers of phrases' parts. A topic's parts are numbered in a row: its exceptions first,
- * then its phrases.
+ * What shows a topic, in the numbers of phrases' parts. A topic's parts are numbered in a row: what excludes it, then
+ * its exceptions, then its phrases.
  *
  * @param topicId the topic's id
- * @param firstException the first number of its exceptions
- * @param firstPhrase the first number of its phrases; the one after its exceptions
- * @param phrases the last number of each phrase: a phrase has all parts from the end of the one before to its own
+ * @param firstExclusion the first number of what excludes it, wherever it stands in the sentence
+ * @param firstException the first number of its exceptions, within which a phrase does not count
+ * @param firstPhrase the first number of its phrases
+ * @param lastParts the last number of each phrase: a phrase has all parts from the end of the one before to its own
  */
-record TopicRule(String topicId, int firstException, int firstPhrase, int[] phrases) {
+record TopicRule(String topicId, int firstExclusion, int firstException, int firstPhrase, int[] lastParts) {
 
     boolean isShownBy(Hits hits) {
-        int last = phrases[phrases.length - 1];
-        List<Hits.Hit> own = hits.ofParts(firstPhrase, last + 1);
-        if (own.isEmpty()) {
+        List<Hits.Hit> shown = hits.ofParts(firstPhrase, lastParts[lastParts.length - 1] + 1);
+        if (shown.isEmpty() || !hits.ofParts(firstExclusion, firstException).isEmpty()) {
             return false;
         }
         List<Hits.Hit> exceptions = hits.ofParts(firstException, firstPhrase);
-        own.removeIf(hit -> exceptions.stream().anyMatch(hit::overlaps));
-        return hasWholePhrase(own);
+        shown.removeIf(hit -> exceptions.stream().anyMatch(hit::overlaps));
+        return hasWholePhrase(shown);
     }
 
     private boolean hasWholePhrase(List<Hits.Hit> hits) {
         int first = firstPhrase;
-        for (int last : phrases) {
+        for (int last : lastParts) {
             if (hasAll(hits, first, last)) {
                 return true;
             }

@@ -21,7 +21,7 @@ final class Vocabulary {
     int number(String word) {
         int next = size() + 1;
         Integer known = isAbbreviation(word)
-                ? abbreviations.putIfAbsent(singularAbbreviation(word), next)
+                ? abbreviations.putIfAbsent(word, next)
                 : words.putIfAbsent(singular(word.toLowerCase(Locale.ROOT)), next);
         return known == null ? next : known;
     }
@@ -53,9 +53,20 @@ final class Vocabulary {
     }
 
     private void addWord(Tokens tokens, String word) {
-        int abbreviation =
-                isAbbreviation(word) ? abbreviations.getOrDefault(singularAbbreviation(word), UNKNOWN) : UNKNOWN;
-        tokens.add(words.getOrDefault(singular(word.toLowerCase(Locale.ROOT)), UNKNOWN), abbreviation);
+        tokens.add(
+                words.getOrDefault(singular(word.toLowerCase(Locale.ROOT)), UNKNOWN),
+                isAbbreviation(word) ? abbreviation(word) : UNKNOWN);
+    }
+
+    /** PEP, and PEPs or PEPS for more than one; CAMHS is in the phrases as it stands. */
+    private int abbreviation(String word) {
+        Integer asItStands = abbreviations.get(word);
+        if (asItStands != null) {
+            return asItStands;
+        }
+        int last = word.length() - 1;
+        boolean plural = Character.toLowerCase(word.charAt(last)) == 's';
+        return plural ? abbreviations.getOrDefault(word.substring(0, last), UNKNOWN) : UNKNOWN;
     }
 
     private static int endOfWord(String sentence, int start) {
@@ -96,12 +107,6 @@ final class Vocabulary {
             }
         }
         return capitals >= 2;
-    }
-
-    /** PEPs as PEP. */
-    private static String singularAbbreviation(String word) {
-        int last = word.length() - 1;
-        return word.charAt(last) == 's' ? word.substring(0, last) : word;
     }
 
     /** plans as plan, families as family, searches as search; children as child; analysis and process as they are. */

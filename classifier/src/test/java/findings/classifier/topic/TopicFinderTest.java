@@ -24,6 +24,7 @@ class TopicFinderTest {
                 "The quality of the PEP process varies.",
                 "Personal-education plans (PEPs) lack ambition.",
                 "PERSONAL EDUCATION PLANS LACK AMBITION",
+                "PEPS ARE LATE",
                 "Personal educational plans are weak."
             })
     void aPhraseCountsInAllItsSpellings(String sentence) {
@@ -103,6 +104,15 @@ class TopicFinderTest {
         assertThat(finder.topics("A supervision order was made.")).isEmpty();
         assertThat(finder.topics("Supervision is good, and a supervision order was made."))
                 .hasSize(1);
+    }
+
+    @Test
+    void anExceptionAnywhereBlocksTheWholeSentence() {
+        TopicFinder finder = finder("supervision", "! & foster carer");
+
+        assertThat(finder.topics("Foster carers are happy: support, supervision and training are good."))
+                .isEmpty();
+        assertThat(finder.topics("Supervision is good.")).hasSize(1);
     }
 
     @Test

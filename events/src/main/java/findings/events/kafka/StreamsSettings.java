@@ -38,7 +38,7 @@ public record StreamsSettings(
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(15);
 
     /** Larger than the largest classified letter, which is about 400 KiB. */
-    static final int MAX_RECORD_BYTES = 8 << 20;
+    public static final int MAX_RECORD_BYTES = 8 << 20;
 
     /**
      * The settings as Kafka Streams takes them.

@@ -9,7 +9,8 @@ import java.util.List;
  * @param title as people write it, such as Personal education plans
  * @param theme the id of the theme that it belongs to
  * @param phrases any of these in a sentence shows that it is about the topic
- * @param exceptions a phrase does not count where it overlaps one of these
+ * @param exceptions a phrase does not count where it overlaps one of these; none does where one that begins with
+ *     {@code &} stands anywhere in the sentence
  */
 public record Topic(String id, String title, String theme, List<String> phrases, List<String> exceptions) {
 

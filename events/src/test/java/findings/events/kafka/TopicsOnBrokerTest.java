@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import findings.events.testing.TestBroker;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
