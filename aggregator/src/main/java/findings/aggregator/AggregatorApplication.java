@@ -1,13 +1,14 @@
 package findings.aggregator;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** The aggregator as a service of its own. */
-@Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
 @Import(AggregatorConfiguration.class)
 public class AggregatorApplication {
     /**

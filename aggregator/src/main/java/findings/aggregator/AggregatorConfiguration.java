@@ -3,6 +3,7 @@ package findings.aggregator;
 import findings.aggregator.query.Names;
 import findings.aggregator.query.QueryConfiguration;
 import findings.aggregator.stream.AggregatorTopology;
+import findings.aggregator.subscription.EventStreams;
 import findings.aggregator.subscription.SubscriptionConfiguration;
 import findings.aggregator.table.StreamsTables;
 import findings.aggregator.table.Tables;
@@ -14,10 +15,10 @@ import findings.events.kafka.StreamsSettings;
 import findings.events.kafka.TopicCreation;
 import findings.events.theme.ThemeCatalogue;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -32,40 +33,38 @@ import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The aggregator as part of any process: the topology that keeps the trends, the tables that queries read, and
  * the interfaces over HTTP. Its beans have names of their own, so that it can stand beside the other services.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AggregatorProperties.class)
+@EnableConfigurationProperties(AggregatorSettings.class)
 @Import({QueryConfiguration.class, SubscriptionConfiguration.class})
 public class AggregatorConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AggregatorConfiguration.class);
 
     @Bean
-    InitializingBean aggregatorTopics(AggregatorProperties properties) {
+    InitializingBean aggregatorTopics(AggregatorSettings settings) {
         return () -> {
-            try (Admin admin = Admin.create(Map.<String, Object>of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers()))) {
-                new TopicCreation(admin, properties.replicationFactor()).createMissing();
+            try (Admin admin = Admin.create(settings.clientSettings())) {
+                new TopicCreation(admin, settings.replicationFactor()).createMissing();
             }
         };
     }
 
     @Bean
-    KafkaSchemaDirectory aggregatorSchemas(AggregatorProperties properties) {
-        return new KafkaSchemaDirectory(
-                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers()));
+    KafkaSchemaDirectory aggregatorSchemas(AggregatorSettings settings) {
+        return new KafkaSchemaDirectory(settings.clientSettings());
     }
 
     @Bean
     @DependsOn("aggregatorTopics")
     StreamsBuilderFactoryBean aggregatorStreams(
-            AggregatorProperties properties, @Qualifier("aggregatorSchemas") SchemaDirectory schemas) {
-        StreamsBuilderFactoryBean streams = streams(AggregatorTopology.APPLICATION_ID, properties, topology -> {
-            AggregatorTopology.addTo(topology, schemas);
-        });
+            AggregatorSettings settings, @Qualifier("aggregatorSchemas") SchemaDirectory schemas) {
+        StreamsBuilderFactoryBean streams = streams(
+                AggregatorTopology.APPLICATION_ID, settings, topology -> AggregatorTopology.addTo(topology, schemas));
         streams.setStreamsUncaughtExceptionHandler(e -> {
             LOG.error("The aggregator's thread failed; another takes its work", e);
             return StreamThreadExceptionResponse.REPLACE_THREAD;
@@ -75,38 +74,45 @@ public class AggregatorConfiguration {
 
     @Bean
     @DependsOn("aggregatorTopics")
-    StreamsBuilderFactoryBean queryStreams(AggregatorProperties properties) {
-        return streams(TablesTopology.APPLICATION_ID, properties, TablesTopology::addTo);
+    StreamsBuilderFactoryBean queryStreams(AggregatorSettings settings) {
+        return streams(TablesTopology.APPLICATION_ID, settings, TablesTopology::addTo);
     }
 
     @Bean
-    Tables tables(
+    Tables queryTables(
             @Qualifier("&queryStreams") StreamsBuilderFactoryBean streams,
             @Qualifier("aggregatorSchemas") SchemaDirectory schemas) {
         return new StreamsTables(() -> Optional.ofNullable(streams.getKafkaStreams()), schemas);
     }
 
     @Bean
-    Names names(AggregatorProperties properties) throws IOException {
+    Names queryNames(AggregatorSettings settings) throws IOException {
         CouncilRegister councils = CouncilRegister.england();
         return new Names(
-                properties.moreCouncils().isPresent()
-                        ? councils.withAdditions(properties.moreCouncils().get())
+                settings.councilsFile().isPresent()
+                        ? councils.withAdditions(settings.councilsFile().get())
                         : councils,
                 ThemeCatalogue.standard());
     }
 
+    @Bean
+    EventStreams eventStreams(
+            AggregatorSettings settings, @Qualifier("aggregatorSchemas") SchemaDirectory schemas, JsonMapper json) {
+        return new EventStreams(settings.clientSettings(), schemas, json, settings.eventStreams());
+    }
+
     private static StreamsBuilderFactoryBean streams(
-            String applicationId, AggregatorProperties properties, TopologyPart part) {
-        StreamsBuilderFactoryBean streams =
-                new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(new StreamsSettings(
-                                applicationId,
-                                properties.bootstrapServers(),
-                                properties.stateDir(),
-                                properties.replicationFactor(),
-                                properties.streamThreads(),
-                                properties.instance())
-                        .toMap()));
+            String applicationId, AggregatorSettings settings, TopologyPart part) {
+        StreamsSettings shared = new StreamsSettings(
+                applicationId,
+                settings.bootstrapServers(),
+                settings.stateDir(),
+                settings.replicationFactor(),
+                settings.streamThreads(),
+                settings.instance());
+        Map<String, Object> all = new HashMap<>(settings.kafka());
+        all.putAll(shared.toMap());
+        StreamsBuilderFactoryBean streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(all));
         streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
             public void configureTopology(Topology topology) {

@@ -10,7 +10,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server-sent event streams that this process serves, each with a thread and a consumer of its own. */
-final class EventStreams implements SmartLifecycle {
+public final class EventStreams implements SmartLifecycle {
     private static final long NO_TIMEOUT = 0;
 
     private final Map<String, ?> clientSettings;
@@ -20,7 +20,15 @@ final class EventStreams implements SmartLifecycle {
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
-    EventStreams(Map<String, ?> clientSettings, SchemaDirectory schemas, JsonMapper json, int limit) {
+    /**
+     * Streams from a broker.
+     *
+     * @param clientSettings how Kafka clients connect
+     * @param schemas where other writers' schemas are found
+     * @param json writes events
+     * @param limit how many streams to serve at a time
+     */
+    public EventStreams(Map<String, ?> clientSettings, SchemaDirectory schemas, JsonMapper json, int limit) {
         this.clientSettings = clientSettings;
         this.schemas = schemas;
         this.json = json;

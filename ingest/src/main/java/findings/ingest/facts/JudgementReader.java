@@ -122,9 +122,14 @@ final class JudgementReader {
         }
     }
 
-    /** A row begins a line, or a cell, with or without its number ({@code 2.1}). */
+    /**
+     * A row begins a line or a cell, with or without its number ({@code 2.1}), or, with a capital, follows the row
+     * before it where a whole table is on one line.
+     */
     private static Pattern row(String words) {
-        return Pattern.compile("(?i)(?:^|\\t)(?:\\d(?:\\.\\d)?\\.?\\s+)?(" + words + ")", Pattern.MULTILINE);
+        return Pattern.compile(
+                "(?i)(?:^|\\t|(?<=[^\\s.:;?!]\\s)(?=\\d|(?-i:\\p{Lu})))(?:\\d(?:\\.\\d)?\\.?\\s+)?(" + words + ")",
+                Pattern.MULTILINE);
     }
 
     private static Pattern name(String words) {

@@ -46,8 +46,8 @@ class PipelineTest {
         Path councils = folder.resolve("councils.csv");
         Files.writeString(
                 councils,
-                "gss_code,ofsted_urn,la_code,name,also_known_as,region,type,statistical_neighbours_gss\n"
-                        + "X00000001,990001,9901,Ashmere,,South East,County,\n");
+                "id,name,aliases,gss_code,ofsted_urn,la_code,former_codes,region,type,neighbours,successors\n"
+                        + "ashmere,Ashmere,,,,,,South East,County,,\n");
         startPipeline();
     }
 
@@ -155,7 +155,7 @@ class PipelineTest {
             assertThat(answer.type()).startsWith("application/problem+json");
         }
         assertThat(empty.body().path("detail").asString()).contains("empty");
-        assertThat(image.body().path("detail").asString()).contains("image");
+        assertThat(image.body().path("detail").asString()).contains("picture");
         assertThat(word.body().path("detail").asString()).contains("Word");
         assertThat(nowhere.body().path("detail").asString()).contains("--council");
         assertThat(records(KafkaTopic.LETTERS_REJECTED, RejectedLetter.class))
