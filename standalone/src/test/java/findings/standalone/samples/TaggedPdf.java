@@ -148,6 +148,7 @@ final class TaggedPdf implements Closeable {
 
     private void text(String text, PDFont font, float size, float x, float y) throws IOException {
         content.beginText();
+        content.setTextRise(0);
         content.setFont(font, size);
         content.newLineAtOffset(x, y);
         content.showText(text);
