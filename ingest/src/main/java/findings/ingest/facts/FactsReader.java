@@ -79,7 +79,9 @@ public final class FactsReader {
         }
         if (!SecondarySource.isPlausible(letter)) {
             throw new RejectedDocumentException(
-                    "not-a-letter", "The document is no inspection letter, and does not speak of an inspection.");
+                    "not-a-letter",
+                    "The document is no inspection letter, and does not speak of an inspection of children's services."
+                            + " Check that it is the right file.");
         }
         if (givenCouncil == null || given.kindOrNull() == null) {
             throw new RejectedDocumentException(
@@ -115,6 +117,7 @@ public final class FactsReader {
             if (given.visitedOrNull() == null) {
                 throw impossible;
             }
+            // A given day makes up for one that no calendar has.
         }
         return givenVisit(given, printed);
     }

@@ -37,7 +37,7 @@ final class PrintedDates {
     /** {@code February 22, 2018}, as news pages write. */
     private static final String MONTH_FIRST = WEEKDAY + MONTH + "\\s+" + DAY + ",?\\s+" + YEAR;
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE;
 
     private static final Pattern PART =
             Pattern.compile("(?:" + ISO + "|" + FIGURES + "|" + MONTH_FIRST + "|(?:the\\s+)?" + WORDED + ")", FLAGS);

@@ -228,7 +228,8 @@ final class ElementBuilder {
         if (continuesHeading(paragraph, text)) {
             append(text, paragraph);
         } else {
-            drafts.add(new Draft(Kind.HEADING, text, List.of(), paragraph, paragraph.last().page()));
+            drafts.add(new Draft(
+                    Kind.HEADING, text, List.of(), paragraph, paragraph.last().page()));
         }
     }
 
@@ -273,9 +274,8 @@ final class ElementBuilder {
         }
         Draft last = last();
         int step = paragraph.page() - last.lastPage();
-        boolean sameType = Math.abs(
-                        paragraph.style().size() - last.paragraph().style().size())
-                < SAME_SIZE;
+        boolean sameType =
+                Math.abs(paragraph.style().size() - last.paragraph().style().size()) < SAME_SIZE;
         if (!sameType || step < 0 || step > 1) {
             return false;
         }

@@ -8,6 +8,7 @@ import findings.events.SourceRank;
 import findings.events.VisitKind;
 import findings.events.testing.Corpus;
 import findings.ingest.document.Content;
+import findings.ingest.document.Element;
 import findings.ingest.document.RejectedDocumentException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,35 @@ class FactsReaderTest {
 
         assertThat(read(report).kind()).isEqualTo(VisitKind.ILACS_STANDARD);
         assertThat(read(overBankHoliday).kind()).isEqualTo(VisitKind.ILACS_SHORT);
+    }
+
+    @Test
+    void judgementsAreReadFromTheRowsOfATable() throws RejectedDocumentException {
+        List<Element> elements = List.of(
+                new Element(
+                        Element.Kind.HEADING,
+                        1,
+                        "Inspection of Ashmere local authority children’s services",
+                        List.of(),
+                        1),
+                new Element(Element.Kind.PARA, 0, "Inspection dates: 6 to 17 March 2023", List.of(), 1),
+                row("Judgement", "Grade"),
+                row("The impact of leaders on social work practice with children and families", "Good"),
+                row("The experiences and progress of children who need help and protection", "Inadequate"),
+                row("The experiences and progress of children in care", "Requires improvement to be good"),
+                row("The experiences and progress of care leavers", "Outstanding"),
+                row("Overall effectiveness", "Requires improvement to be good"),
+                new Element(Element.Kind.PARA, 0, "Outstanding work is rare.", List.of(), 1));
+
+        LetterFacts facts = READER.read(new Content("application/pdf", 1, elements, List.of()), GivenFacts.NONE);
+
+        assertThat(FactsRow.of("table", facts))
+                .isEqualTo("table|ashmere|ilacs-standard|2023-03-06|2023-03-17|||requires-improvement|good|inadequate"
+                        + "|requires-improvement||outstanding|");
+    }
+
+    private static Element row(String... cells) {
+        return new Element(Element.Kind.TABLE_ROW, 0, String.join("\t", cells), List.of(cells), 1);
     }
 
     @Test
