@@ -6,6 +6,7 @@ import findings.ingest.facts.GivenFacts;
 import findings.ingest.letter.LetterReading;
 import findings.ingest.letter.Reading;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Set;
@@ -34,6 +35,11 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
 
     /** A worker may die of what is not its document's fault (killed from outside); twice is no accident. */
     private static final int ATTEMPTS = 2;
+
+    /** A letter of our own writing, on a council that does not exist: so one that does is given. */
+    static final String SAMPLE = "warm-up.pdf";
+
+    static final GivenFacts ON_SAMPLE = new GivenFacts("leeds", null, null, null, null, null);
 
     private static final String WHAT_TO_DO =
             "It may be damaged or built to harm: open it in a viewer, print it as a new PDF, and send that.";
@@ -81,10 +87,25 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
         return Math.min(2, Runtime.getRuntime().availableProcessors());
     }
 
-    /** Starts all workers ahead of the first documents, without waiting for them. */
+    /**
+     * Starts all workers ahead of the first documents, without waiting for them, and lets each read a sample: a
+     * process is slowest on its first document.
+     */
     public void warmUp() {
-        for (int i = all.size(); i < size; i++) {
-            idle.addLast(start());
+        for (int i = 0; i < size; i++) {
+            Thread thread = new Thread(this::readSample, "worker-warm-up");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void readSample() {
+        try (InputStream sample = WorkerPool.class.getResourceAsStream(SAMPLE)) {
+            read(new Document(SAMPLE, sample.readAllBytes()), ON_SAMPLE);
+        } catch (WorkerException e) {
+            LOG.debug("the readers ended before they were warm", e);
+        } catch (RejectedDocumentException | IOException e) {
+            LOG.warn("the readers could not warm up; the first documents take longer", e);
         }
     }
 

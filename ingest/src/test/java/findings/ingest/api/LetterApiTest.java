@@ -204,6 +204,17 @@ class LetterApiTest {
     }
 
     @Test
+    void allOriginalsCanBeReadAgain() throws Exception {
+        ingest.post("", TEXT, letter("Wexcombe", "20 and 21 March 2024"));
+
+        Answer answer = ingest.reread();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.response().body().lines())
+                .contains("{\"letterId\":\"wexcombe.focused-visit.2024-03-20\",\"outcome\":\"unchanged\"}");
+    }
+
+    @Test
     void withoutABrokerALetterIsAnsweredWithWhenToTryAgain(@TempDir Path other) throws Exception {
         try (RunningIngest lonely = RunningIngest.start(other, Map.of("findings.bootstrap-servers", "127.0.0.1:1"))) {
             Answer answer = lonely.post("", TEXT, letter("Ashmere", "20 and 21 March 2024"));
