@@ -2,11 +2,13 @@ package findings.ingest;
 
 import findings.events.kafka.KafkaSchemaDirectory;
 import findings.ingest.api.LetterApi;
+import findings.ingest.correction.CorrectionController;
 import findings.ingest.folder.FolderWatch;
 import findings.ingest.letter.LetterReading;
 import findings.ingest.original.OriginalFolder;
 import findings.ingest.original.OriginalStore;
 import findings.ingest.publish.AcknowledgedProducer;
+import findings.ingest.publish.CorrectionPublisher;
 import findings.ingest.publish.LetterIntake;
 import findings.ingest.publish.LetterPublisher;
 import findings.ingest.publish.PublishedLetters;
@@ -23,7 +25,7 @@ import org.springframework.context.annotation.Import;
 /** Ingest's parts, for a process of its own or one that runs other services too. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestSettings.class)
-@Import(LetterApi.class)
+@Import({LetterApi.class, CorrectionController.class})
 public class IngestConfiguration {
 
     @Bean
@@ -61,6 +63,14 @@ public class IngestConfiguration {
             AcknowledgedProducer producer,
             @Qualifier("ingestSchemas") KafkaSchemaDirectory schemas) {
         return new LetterPublisher(published, producer, schemas);
+    }
+
+    @Bean
+    CorrectionPublisher correctionPublisher(
+            PublishedLetters published,
+            AcknowledgedProducer producer,
+            @Qualifier("ingestSchemas") KafkaSchemaDirectory schemas) {
+        return new CorrectionPublisher(published, producer, schemas);
     }
 
     @Bean

@@ -24,20 +24,55 @@ public final class SampleLetters {
     }
 
     public static Letter letter(String councilId, String text, SourceRank rank, String fileName) {
-        return letter(new Document(fileName, text.getBytes(StandardCharsets.UTF_8)), councilId, text, rank);
+        return letter(councilId, text, rank, new Document(fileName, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The letter of a document whose text is a council's id, a space and a block's text. */
-    public static Letter letter(Document document) {
-        String[] words = new String(document.bytes(), StandardCharsets.UTF_8).split(" ", 2);
-        return letter(document, words[0], words[1], SourceRank.PRIMARY);
+    /** A focused-visit letter in the inspectorate's form, as plain text: its first finding on a line of its own. */
+    public static String focusedVisit(String council, String days, String finding) {
+        return """
+                Ofsted
+                Agora
+                6 Cumberland Place
+                Nottingham NG1 6HJ
+
+                30 April 2024
+
+                Ms J Example
+                Director of Children's Services, %1$s Council
+
+                Dear Ms Example
+
+                Focused visit to %1$s local authority children's services
+
+                This letter summarises the findings of the focused visit to %1$s on %2$s. His Majesty's \
+                Inspectors for this visit were Alex Sample and Robin Sample.
+
+                Inspectors looked at the local authority's arrangements for children in need.
+
+                This visit was carried out in line with the inspection of local authority children's services \
+                (ILACS) framework.
+
+                Headline findings
+
+                %3$s
+
+                What needs to improve in this area of social work practice
+
+                - The timeliness of supervision for social workers.
+
+                Main findings
+
+                Social workers know their children well and visit them often.
+
+                Yours sincerely
+
+                Alex Sample
+                His Majesty's Inspector
+                """.formatted(council, days, finding);
     }
 
-    public static Document document(String councilId, String text) {
-        return new Document("letter.txt", (councilId + " " + text).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Letter letter(Document document, String councilId, String text, SourceRank rank) {
+    /** The letter that was read from a document. */
+    public static Letter letter(String councilId, String text, SourceRank rank, Document document) {
         return Letter.newBuilder()
                 .setLetterId(new LetterId(councilId, VisitKind.FOCUSED_VISIT, VISIT).toString())
                 .setCouncilId(councilId)

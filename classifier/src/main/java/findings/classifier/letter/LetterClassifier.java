@@ -76,8 +76,10 @@ public final class LetterClassifier implements LetterClassification {
 
     private ClassifiedSentence sentence(
             Letter letter, Placed placed, String id, Labels labels, Correction correctionOrNull) {
-        Labels decided = correctionOrNull == null ? labels : saidBy(correctionOrNull);
         SentenceInContext sentence = placed.inContext();
+        Labels decided = correctionOrNull == null
+                ? ListedItem.refine(labels, letter.getKind(), placed.section(), sentence.kind())
+                : saidBy(correctionOrNull);
         boolean finding = decided.strength() || decided.area();
         return ClassifiedSentence.newBuilder()
                 .setId(id)

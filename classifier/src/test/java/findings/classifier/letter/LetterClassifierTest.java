@@ -82,6 +82,20 @@ class LetterClassifierTest {
     }
 
     @Test
+    void anItemInTheImprovementListIsAnAreaThatCounts() {
+        ClassifiedSentence item = classify(SampleLetter.of("ashmere", VisitKind.ILACS_SHORT, "2022-03-07")
+                        .bullet(
+                                "What needs to improve",
+                                "The quality of personal education plans for children in care."))
+                .getSentences()
+                .get(0);
+
+        assertThat(item.getArea()).isTrue();
+        assertThat(item.getStrength()).isFalse();
+        assertThat(item.getUncertain()).isFalse();
+    }
+
+    @Test
     void aSummaryThatRepeatsTheBodySaysWhatItRepeats() {
         List<ClassifiedSentence> sentences = classify(SampleLetter.of("ashmere", VisitKind.SIF, "2015-01-20")
                         .para("Executive summary", "Too many children wait too long for their social work assessment.")

@@ -60,6 +60,9 @@ class CouncilRegisterTest {
             London Borough of Bexley | bexley
             The Royal Borough of Kensington and Chelsea | kensington-and-chelsea
             Bournemouth, Christchurch & Poole | bournemouth-christchurch-and-poole
+            LB Bexley | bexley
+            Royal Borough of Kingston | kingston-upon-thames
+            Bury MBC | bury
             BCP Council | bournemouth-christchurch-and-poole
             City of York | york
             City of York Council | york

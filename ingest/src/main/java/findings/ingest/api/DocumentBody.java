@@ -30,9 +30,9 @@ final class DocumentBody {
     static RejectedDocumentException form() {
         return new RejectedDocumentException(
                 UNSUPPORTED_TYPE,
-                "the body was sent as a web form's fields; send the document with the header"
+                "The body was sent as a web form's fields. Send the document with the header"
                         + " 'Content-Type: application/pdf' (or text/html, text/plain, application/octet-stream), or as"
-                        + " part 'file' of a multipart form");
+                        + " part 'file' of a multipart form.");
     }
 
     static void checkType(HttpHeaders headers) throws RejectedDocumentException {
@@ -40,7 +40,7 @@ final class DocumentBody {
         if (type != null && TYPES.stream().noneMatch(accepted -> accepted.includes(type))) {
             throw new RejectedDocumentException(
                     UNSUPPORTED_TYPE,
-                    "a document of type " + type + " cannot be read; send the letter as PDF, HTML or plain text");
+                    "A document of type " + type + " cannot be read. Send the letter as PDF, HTML or plain text.");
         }
     }
 

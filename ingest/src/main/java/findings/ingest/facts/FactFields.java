@@ -44,8 +44,8 @@ public final class FactFields {
             return null;
         }
         return EnumId.parse(VisitKind.class, id)
-                .orElseThrow(() -> invalid("kind '" + id + "' is none of "
-                        + Arrays.stream(VisitKind.values()).map(EnumId::of).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> invalid("The kind '" + id + "' is none of "
+                        + Arrays.stream(VisitKind.values()).map(EnumId::of).collect(Collectors.joining(", ")) + "."));
     }
 
     private static LocalDate day(Map<String, String> fields, String name) throws RejectedDocumentException {
@@ -53,7 +53,8 @@ public final class FactFields {
         try {
             return value == null ? null : LocalDate.parse(value);
         } catch (DateTimeParseException e) {
-            throw invalid(name + " '" + value + "' is no day; write it as year-month-day, such as 2018-10-29");
+            throw invalid(
+                    "For " + name + ", '" + value + "' is no day. Write it as year-month-day, such as 2018-10-29.");
         }
     }
 

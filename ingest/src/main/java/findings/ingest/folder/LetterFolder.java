@@ -100,7 +100,8 @@ final class LetterFolder {
                     document,
                     new RejectedDocumentException(
                             "invalid-fact",
-                            facts.getFileName() + " is no properties file in UTF-8: " + e.getMessage()));
+                            facts.getFileName() + " is no properties file in UTF-8 (" + e.getMessage()
+                                    + "). Write a line such as" + " council=Leeds for each fact."));
         } catch (RejectedDocumentException e) {
             throw rejectedFacts(document, e);
         }

@@ -23,14 +23,16 @@ final class LetterBody {
     private static final String SIGNATURE = "signature";
     private static final String LEGAL = "legal and contact text";
     private static final String TABLE = "table";
+    private static final String CONTENTS = "contents list";
     private static final String STANDARD_SECTION = "standard section on the inspection itself";
 
-    /** How deep a section is whose heading is the row of a judgement table. */
-    private static final int GRADED_SECTION_LEVEL = 1;
     /** "Dear Ms Marlowe", "Dear local partnership", on a line of its own. */
     private static final Pattern DEAR = Pattern.compile("Dear\\s+(?:\\S+\\s?){1,12}[,:]?");
     /** "Judgement | Grade", "Key judgement | Judgement grade". */
     private static final Pattern TABLE_HEAD = Pattern.compile("(?i)(?:key )?judge?ments?\t.*");
+
+    /** "Executive summary 6", "Recommendations ........ 8". */
+    private static final Pattern CONTENTS_LINE = Pattern.compile(".*\\s\\d{1,3}");
 
     private static final Pattern TITLE_CELL = Pattern.compile("(?i)lead inspector.*");
 
@@ -38,12 +40,19 @@ final class LetterBody {
     private final List<Excluded> excluded = new ArrayList<>();
     private final HeadingPath path = new HeadingPath();
     private final int salutation;
-    private boolean textBegun;
-    private boolean afterSignature;
-    private boolean afterEnd;
-    private int droppedSection;
+    /** The page of the cover: the first, or that of a second report in the same file. */
+    private int coverPage = 1;
+
+    private boolean coverRead;
+    private boolean signed;
+    /** The page on which the legal text began; 0 outside it. */
+    private int legalPage;
+    /** The level of the standard section that the reading is in; 0 outside any. */
+    private int standardLevel;
+
+    private boolean inContents;
+    /** The level given to sections that a judgement's row heads; 0 while there is none. */
     private int gradedLevel;
-    private boolean justEntered;
 
     private LetterBody(List<Element> elements) {
         this.salutation = salutation(elements);
@@ -81,11 +90,18 @@ final class LetterBody {
 
     private void take(Element element, int at) {
         String text = element.text();
-        afterEnd |= LetterParts.is(Part.END, text) && element.kind() != Kind.HEADING;
-        afterSignature |= LetterParts.is(Part.SIGNATURE, text);
-        if (afterEnd) {
+        if (legalPage > 0 && beginsReport(element)) {
+            legalPage = 0;
+            coverPage = element.page();
+            coverRead = false;
+        }
+        if (LetterParts.is(Part.END, text) && element.kind() != Kind.HEADING && legalPage == 0) {
+            legalPage = element.page();
+        }
+        signed |= LetterParts.is(Part.SIGNATURE, text);
+        if (legalPage > 0) {
             exclude(element, LEGAL);
-        } else if (afterSignature) {
+        } else if (signed) {
             exclude(element, SIGNATURE);
         } else if (at < salutation) {
             exclude(element, LETTERHEAD);
@@ -93,26 +109,43 @@ final class LetterBody {
             exclude(element, SALUTATION);
         } else if (isTitle(element, at)) {
             exclude(element, TITLE);
+        } else if (isContents(element)) {
+            exclude(element, CONTENTS);
         } else {
             takeText(element);
         }
     }
 
-    /** On the first page, before the text begins: the document's name, the visit's dates, the inspectors. */
+    /** Some files hold two reports: behind the legal text of the first a title stands on a new page. */
+    private boolean beginsReport(Element element) {
+        return element.kind() == Kind.HEADING && element.level() == 1 && element.page() > legalPage;
+    }
+
+    /** On the cover, before the text begins: the document's name, the visit's dates, the inspectors. */
     private boolean isTitle(Element element, int at) {
-        if (textBegun || element.page() > 1) {
+        if (coverRead || element.page() != coverPage) {
             return false;
         }
-        boolean first = element.kind() == Kind.HEADING && at == 0;
+        boolean first = element.kind() == Kind.HEADING && (at == 0 || coverPage > 1 && element.level() == 1);
         boolean inspector = element.kind() == Kind.TABLE_ROW
                 && TITLE_CELL.matcher(element.cells().get(0)).matches();
         return first || inspector || element.kind() != Kind.TABLE_ROW && LetterParts.is(Part.TITLE, element.text());
     }
 
+    /** A contents list: its heading, and lines that end with a page number. */
+    private boolean isContents(Element element) {
+        if (LetterParts.is(Part.CONTENTS, element.text())) {
+            inContents = true;
+            return true;
+        }
+        inContents &= CONTENTS_LINE.matcher(element.text()).matches();
+        return inContents;
+    }
+
     private void takeText(Element element) {
         if (element.kind() == Kind.HEADING) {
             takeHeading(element);
-        } else if (droppedSection > 0) {
+        } else if (standardLevel > 0) {
             exclude(element, STANDARD_SECTION);
         } else if (element.kind() == Kind.TABLE_ROW) {
             takeRow(element);
@@ -122,27 +155,34 @@ final class LetterBody {
     }
 
     private void takeHeading(Element element) {
-        if (droppedSection > 0 && element.level() > droppedSection) {
+        String text = element.text();
+        if (standardLevel > 0 && element.level() > standardLevel && LetterParts.is(Part.SUBSECTION, text)) {
             exclude(element, STANDARD_SECTION);
             return;
         }
-        droppedSection = LetterParts.is(Part.SECTION, element.text()) ? element.level() : 0;
-        if (droppedSection > 0) {
+        standardLevel = LetterParts.is(Part.SECTION, text) ? element.level() : 0;
+        if (standardLevel > 0) {
             path.leave(element.level());
             exclude(element, STANDARD_SECTION);
             return;
         }
-        Optional<Grade> grade = justEntered ? SectionGrade.ofLine(element.text()) : Optional.empty();
-        if (grade.isPresent()) {
-            path.grade(grade.get());
-            exclude(element, JUDGEMENT);
+        if (isGradeOfSection(element)) {
             return;
         }
         if (element.level() <= gradedLevel) {
             gradedLevel = 0;
         }
-        path.enter(element.level(), element.text());
-        justEntered = true;
+        path.enter(element.level(), text);
+    }
+
+    /** A line behind a heading that says only its grade is the section's grade. */
+    private boolean isGradeOfSection(Element element) {
+        Optional<Grade> grade = path.justEntered() ? SectionGrade.ofLine(element.text()) : Optional.empty();
+        grade.ifPresent(given -> {
+            path.grade(given);
+            exclude(element, JUDGEMENT);
+        });
+        return grade.isPresent();
     }
 
     /** A judgement's row on the cover is a fact; further on it heads the section on that judgement. */
@@ -156,7 +196,7 @@ final class LetterBody {
             exclude(row, JUDGEMENTS);
             if (row.page() > 1 && grade.isPresent()) {
                 if (gradedLevel == 0) {
-                    gradedLevel = path.level() + GRADED_SECTION_LEVEL;
+                    gradedLevel = path.level() + 1;
                 }
                 path.enter(gradedLevel, cells.get(0));
                 path.grade(grade.get());
@@ -167,14 +207,11 @@ final class LetterBody {
     }
 
     private void takeParagraph(Element element) {
-        Optional<Grade> grade = justEntered ? SectionGrade.ofLine(element.text()) : Optional.empty();
-        justEntered = false;
-        if (grade.isPresent()) {
-            path.grade(grade.get());
-            exclude(element, JUDGEMENT);
+        if (isGradeOfSection(element)) {
             return;
         }
-        textBegun = true;
+        coverRead = true;
+        path.text();
         ItemReference item = ItemReference.of(element.text());
         blocks.add(Block.newBuilder()
                 .setText(item.text())

@@ -25,7 +25,10 @@ final class LetterParts {
         TITLE,
         END,
         SIGNATURE,
-        SECTION
+        SECTION,
+        SUBSECTION,
+        CONTENTS,
+        MAJOR
     }
 
     private LetterParts() {}

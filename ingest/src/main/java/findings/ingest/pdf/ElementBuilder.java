@@ -18,8 +18,22 @@ final class ElementBuilder {
     private static final String CONTENTS_LIST = "contents list";
     private static final String LIST_NUMBER = "list number";
 
+    /** The word between the two titles on the cover of reports from 2013 to 2017. */
+    private static final String JOINING_HEADING = "and";
+    /** "1 This inspection was …", "* See …". */
+    private static final Pattern FOOTNOTE_TEXT = Pattern.compile("(?s)(?:\\d{1,3}|[*†‡§])[.)]?\\s*\\p{L}.*");
     /** A heading is no longer than this, in characters. */
     private static final int LONGEST_HEADING = 200;
+    /** Text that breaks off at a page's end has at least so many characters; a shorter one is a line of its own. */
+    private static final int SHORTEST_BROKEN = 60;
+    /** Sizes nearer than this, in points, are the same type. */
+    private static final float SAME_SIZE = 1;
+    /** Left edges nearer than this, in points, are the same indent. */
+    private static final float SAME_INDENT = 2;
+    /** An item's text hangs at least this far to the right of its label, in points. */
+    private static final float HANG = 8;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?s).*[.!?:;][\"'”’)]*");
     /** One sentence at most: no full stop but at the end, and no other sign that more follows. */
     private static final Pattern HEADING_TEXT = Pattern.compile("(?=.*\\p{L}{2})(?:(?![.!?]\\s+\\p{Lu}).)*[^;,]");
 
@@ -29,6 +43,7 @@ final class ElementBuilder {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Excluded> excluded = new ArrayList<>();
     private String pendingLabel;
+    private int lastNumber;
 
     /** An element before its heading's level is known. */
     private record Draft(Kind kind, String text, List<String> cells, Paragraph paragraph, int lastPage) {
@@ -39,8 +54,8 @@ final class ElementBuilder {
 
     ElementBuilder(LineText lineText, List<Paragraph> paragraphs) {
         this.lineText = lineText;
-        this.paragraphs = paragraphs;
         this.styles = new HeadingStyles(paragraphs);
+        this.paragraphs = new BoldLines(styles).part(paragraphs);
     }
 
     /** Lists what the pages' furniture says. */
@@ -152,7 +167,11 @@ final class ElementBuilder {
 
     private void add(Paragraph paragraph) {
         String text = text(paragraph.lines());
-        if (text.isEmpty()) {
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit) && paragraph.tag() != Tag.LABEL) {
+            return;
+        }
+        if (isFootnote(paragraph, text)) {
+            excluded.add(new Excluded(text, paragraph.page(), FOOTNOTE));
             return;
         }
         switch (paragraph.tag()) {
@@ -163,28 +182,73 @@ final class ElementBuilder {
         }
     }
 
+    /** Untagged footnotes: small type, and a raised mark or a number before it. */
+    private boolean isFootnote(Paragraph paragraph, String text) {
+        return styles.isNote(paragraph.style()) && FOOTNOTE_TEXT.matcher(text).matches();
+    }
+
     private void addText(Paragraph paragraph, String text) {
-        Optional<ListLabel> label = pendingLabel == null
-                ? ListLabel.of(text)
-                : Optional.of(new ListLabel(pendingLabel, ListLabel.isNumber(pendingLabel), text));
+        Optional<ListLabel> label = label(paragraph, text);
         pendingLabel = null;
         String rest = label.map(ListLabel::rest).orElse(text);
         if (isHeading(paragraph, rest, label)) {
-            drafts.add(new Draft(
-                    Kind.HEADING, text, List.of(), paragraph, paragraph.last().page()));
+            addHeading(paragraph, text);
             return;
         }
-        label.filter(ListLabel::numbered)
-                .ifPresent(number -> excluded.add(new Excluded(number.text(), paragraph.page(), LIST_NUMBER)));
-        if (paragraph.tag() == Tag.CONTINUATION && lastIsRunning() || label.isEmpty() && continues(paragraph, text)) {
-            Draft last = drafts.remove(drafts.size() - 1);
-            String joined = last.text().endsWith("-") ? last.text() + text : last.text() + " " + text;
-            drafts.add(last.withText(joined, paragraph.last().page()));
+        if (label.isEmpty() && continues(paragraph, text)) {
+            append(text, paragraph);
             return;
         }
+        label.filter(ListLabel::numbered).ifPresent(number -> {
+            excluded.add(new Excluded(number.text(), paragraph.page(), LIST_NUMBER));
+            lastNumber = number.number();
+        });
         Kind kind = label.map(found -> found.numbered() ? Kind.NUMBERED : Kind.BULLET)
                 .orElse(paragraph.tag() == Tag.LIST_ITEM ? Kind.BULLET : Kind.PARA);
         drafts.add(new Draft(kind, rest, List.of(), paragraph, paragraph.last().page()));
+    }
+
+    private Optional<ListLabel> label(Paragraph paragraph, String text) {
+        if (pendingLabel != null) {
+            return Optional.of(new ListLabel(pendingLabel, ListLabel.isNumber(pendingLabel), text));
+        }
+        return ListLabel.of(text).filter(label -> !label.numbered() || !isMidSentence(paragraph, label));
+    }
+
+    /** "Key Stage / 2. However": a figure that ends a sentence at the top of a page, and no item's number. */
+    private boolean isMidSentence(Paragraph paragraph, ListLabel label) {
+        return lastIsRunning()
+                && isUnfinished(last().text())
+                && paragraph.page() - last().lastPage() <= 1
+                && label.number() > 1
+                && label.number() != lastNumber + 1;
+    }
+
+    private void addHeading(Paragraph paragraph, String text) {
+        if (continuesHeading(paragraph, text)) {
+            append(text, paragraph);
+        } else {
+            drafts.add(new Draft(
+                    Kind.HEADING, text, List.of(), paragraph, paragraph.last().page()));
+        }
+    }
+
+    private void append(String text, Paragraph paragraph) {
+        Draft last = drafts.remove(drafts.size() - 1);
+        String joined = last.text().endsWith("-") ? last.text() + text : last.text() + " " + text;
+        drafts.add(last.withText(joined, paragraph.last().page()));
+    }
+
+    /** Whether a heading's line goes on with the heading right above it. */
+    private boolean continuesHeading(Paragraph paragraph, String text) {
+        if (drafts.isEmpty() || !Character.isLowerCase(text.codePointAt(0)) || text.equals(JOINING_HEADING)) {
+            return false;
+        }
+        Draft last = last();
+        return last.kind() == Kind.HEADING
+                && !last.text().equals(JOINING_HEADING)
+                && last.lastPage() == paragraph.page()
+                && last.paragraph().style().equals(paragraph.style());
     }
 
     private boolean isHeading(Paragraph paragraph, String text, Optional<ListLabel> label) {
@@ -195,27 +259,54 @@ final class ElementBuilder {
         return !bullet
                 && (styles.setsApart(paragraph)
                         || paragraph.tag() == Tag.HEADING
+                                && label.isEmpty()
                                 && Character.isUpperCase(text.codePointAt(0))
                                 && !text.endsWith("."));
     }
 
-    /** Whether a paragraph goes on with the sentence that the page or cell before broke off. */
+    /** Whether a paragraph without a label goes on with the one before. */
     private boolean continues(Paragraph paragraph, String text) {
         if (!lastIsRunning()) {
             return false;
         }
-        Draft last = drafts.get(drafts.size() - 1);
-        return paragraph.page() == last.lastPage() + 1
-                && Character.isLowerCase(text.codePointAt(0))
-                && !last.text().matches(".*[.!?:;”\"]")
-                && paragraph.style().equals(last.paragraph().style());
+        if (paragraph.tag() == Tag.CONTINUATION) {
+            return true;
+        }
+        Draft last = last();
+        int step = paragraph.page() - last.lastPage();
+        boolean sameType =
+                Math.abs(paragraph.style().size() - last.paragraph().style().size()) < SAME_SIZE;
+        if (!sameType || step < 0 || step > 1) {
+            return false;
+        }
+        boolean unfinished = isUnfinished(last.text());
+        boolean midSentence = unfinished && Character.isLowerCase(text.codePointAt(0));
+        boolean overPage = step == 1 && last.text().length() >= SHORTEST_BROKEN && unfinished;
+        return midSentence || overPage || step == 1 && isHungLike(paragraph, last);
+    }
+
+    /** Whether text on the next page stands where an item's text stands, hung from its label. */
+    private boolean isHungLike(Paragraph paragraph, Draft item) {
+        Paragraph before = item.paragraph();
+        return item.kind() != Kind.PARA
+                && before.lines().size() > 1
+                && Math.abs(before.last().left() - paragraph.first().left()) < SAME_INDENT
+                && before.last().left() - before.first().left() > HANG;
+    }
+
+    private static boolean isUnfinished(String text) {
+        return !SENTENCE_END.matcher(text).matches();
+    }
+
+    private Draft last() {
+        return drafts.get(drafts.size() - 1);
     }
 
     private boolean lastIsRunning() {
         if (drafts.isEmpty()) {
             return false;
         }
-        Kind last = drafts.get(drafts.size() - 1).kind();
+        Kind last = last().kind();
         return last == Kind.PARA || last == Kind.BULLET || last == Kind.NUMBERED;
     }
 }

@@ -10,6 +10,8 @@ final class HeadingStyles {
 
     /** Type larger than the body by this many points sets a heading apart. */
     private static final float LARGER = 0.9f;
+    /** Bold or italic type smaller than the body by this many points or more is a note, not a heading. */
+    private static final float SMALLER = 1.6f;
 
     private static final Comparator<Style> RANK = Comparator.comparing(Style::size)
             .reversed()
@@ -31,9 +33,19 @@ final class HeadingStyles {
         return body;
     }
 
+    /** Whether a style is so much smaller than the body that it is a note's. */
+    boolean isNote(Style style) {
+        return style.size() <= body.size() - SMALLER;
+    }
+
     /** Whether every word of a paragraph is set apart from the body: bolder, larger or in italics. */
     boolean setsApart(Paragraph paragraph) {
-        return paragraph.lines().stream()
+        return setsApart(paragraph.lines());
+    }
+
+    /** Whether every word of some lines is set apart from the body. */
+    boolean setsApart(List<Line> lines) {
+        return lines.stream()
                 .flatMap(line -> line.runs().stream())
                 .filter(run -> run.text().codePoints().anyMatch(Character::isLetter))
                 .allMatch(run -> setsApart(run.style()));
@@ -41,7 +53,7 @@ final class HeadingStyles {
 
     private boolean setsApart(Style style) {
         return style.size() > body.size() + LARGER
-                || style.size() > body.size() - LARGER
+                || style.size() > body.size() - SMALLER
                         && (style.bold() && !body.bold() || style.italic() && !body.italic());
     }
 

@@ -37,6 +37,12 @@ record ListLabel(String text, boolean numbered, String rest) {
         return Optional.empty();
     }
 
+    /** The number that the label says; -1 where it says none. */
+    int number() {
+        String digits = text.replaceAll("\\D", "");
+        return digits.isEmpty() ? -1 : Integer.parseInt(digits);
+    }
+
     /** Whether a text that stands alone is a bullet, number or letter, and no word. */
     static boolean isLabel(String text) {
         return LABEL.matcher(text).matches();

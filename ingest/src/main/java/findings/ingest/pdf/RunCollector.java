@@ -16,9 +16,13 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
 /** Collects a document's glyphs as runs, with the marked content that each belongs to. */
 final class RunCollector extends PDFTextStripper {
+
+    /** Slanted by more than this, as a share of the height, is meant as italic; a fifth to a third is usual. */
+    private static final float SLANT = 0.1f;
 
     private final TextBudget budget;
     private final List<PdfPage> pages = new ArrayList<>();
@@ -88,7 +92,13 @@ final class RunCollector extends PDFTextStripper {
         FontTraits look = traits.computeIfAbsent(glyph.getFont(), FontTraits::of);
         boolean bold = look.bold() || isStroked();
         Mark mark = marks.isEmpty() ? Mark.NONE : marks.peek();
-        runs.add(glyph, text, Style.of(glyph.getFontSizeInPt(), bold, look.italic()), mark.id(), mark.artifact());
+        boolean italic = look.italic() || isSlanted(glyph.getTextMatrix());
+        runs.add(glyph, text, Style.of(glyph.getFontSizeInPt(), bold, italic), mark.id(), mark.artifact());
+    }
+
+    /** Word processors make an italic face that they lack by slanting the upright one. */
+    private static boolean isSlanted(Matrix matrix) {
+        return matrix.getValue(0, 1) == 0 && Math.abs(matrix.getValue(1, 0)) > SLANT * Math.abs(matrix.getValue(1, 1));
     }
 
     /** Word processors make a bold face that they lack by drawing the outline too. */

@@ -85,8 +85,8 @@ public final class LetterIntake {
     public static RejectedDocumentException tooLarge() {
         return new RejectedDocumentException(
                 TOO_LARGE,
-                "the document is larger than " + LARGEST_DOCUMENT / 1024 / 1024 + " MiB; send one letter at a time, and"
-                        + " without pictures where they make it so large");
+                "The document is larger than " + LARGEST_DOCUMENT / 1024 / 1024 + " MiB. Send one letter at a time, and"
+                        + " without pictures where they make it so large.");
     }
 
     private void keep(String letterId, Original original) {

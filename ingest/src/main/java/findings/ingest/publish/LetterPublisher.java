@@ -127,7 +127,8 @@ public final class LetterPublisher {
         } catch (RecordTooLargeException e) {
             throw new RejectedDocumentException(
                     "too-long",
-                    "the document's text is too long for a letter (" + e.getMessage() + "); send one letter at a time");
+                    "The document's text is too long for a letter (" + e.getMessage()
+                            + "). Send one letter at a time.");
         }
     }
 

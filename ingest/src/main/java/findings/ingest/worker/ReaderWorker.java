@@ -79,8 +79,8 @@ public final class ReaderWorker {
                     out,
                     new RejectedDocumentException(
                             "reading-failed",
-                            "the document is damaged, or built in a way that the reader does not know (" + e
-                                    + "); open it in a viewer, save or print it as a new PDF, and send that"));
+                            "The document is damaged, or built in a way that the reader does not know (" + e
+                                    + "). Open it in a viewer, print it as a new PDF, and send that."));
         }
     }
 }

@@ -35,6 +35,9 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
     /** A worker may die of what is not its document's fault (killed from outside); twice is no accident. */
     private static final int ATTEMPTS = 2;
 
+    private static final String WHAT_TO_DO =
+            "It may be damaged or built to harm: open it in a viewer, print it as a new PDF, and send that.";
+
     private final WorkerCommand command;
     private final int size;
     private final Duration limit;
@@ -148,22 +151,20 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
         if (worker.ranOutOfTime()) {
             throw new RejectedDocumentException(
                     "reading-timeout",
-                    "reading the document took more than " + limit.toSeconds() + " seconds, so it was given up;"
-                            + " it may be damaged or built to harm. Open it in a viewer, print it as a new PDF, and"
-                            + " send that");
+                    "Reading the document took more than " + limit.toSeconds() + " seconds, so it was given up. "
+                            + WHAT_TO_DO);
         }
         boolean onlyDocument = worker.documents() == 1;
         if (worker.ranOutOfMemory() && (onlyDocument || attempt == ATTEMPTS)) {
             throw new RejectedDocumentException(
                     "reading-memory",
-                    "reading the document took more than 512 MiB of memory, so it was given up; it may be damaged or"
-                            + " built to harm. Open it in a viewer, print it as a new PDF, and send that");
+                    "Reading the document took more than 512 MiB of memory, so it was given up. " + WHAT_TO_DO);
         }
         if (attempt == ATTEMPTS) {
             throw new RejectedDocumentException(
                     "reading-failed",
-                    "the process that read the document died of it " + ATTEMPTS + " times (" + worker.ending()
-                            + "); open it in a viewer, print it as a new PDF, and send that");
+                    "The process that read the document died of it " + ATTEMPTS + " times (" + worker.ending() + "). "
+                            + WHAT_TO_DO);
         }
     }
 
@@ -185,10 +186,7 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
             if (closed) {
                 throw closedException();
             }
-            throw new WorkerException(
-                    "a process for reading documents did not start (" + worker.ending() + "); its command: "
-                            + String.join(" ", command.words()),
-                    e);
+            throw new WorkerException("the process that reads documents does not start: " + worker.ending(), e);
         } finally {
             alarm.disarm();
         }
@@ -204,10 +202,7 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
             }
             return worker;
         } catch (IOException e) {
-            throw new WorkerException(
-                    "a process for reading documents cannot be started; its command: "
-                            + String.join(" ", command.words()),
-                    e);
+            throw new WorkerException("the process that reads documents cannot be started: " + e.getMessage(), e);
         }
     }
 

@@ -168,11 +168,11 @@ class WorkerPoolTest {
     }
 
     @Test
-    void aWorkerThatCannotStartIsNamedWithItsCommand() {
+    void aWorkerThatDoesNotStartSaysWhy() {
         try (WorkerPool broken = new WorkerPool(WorkerCommand.ofThisProcess(Thread.class, List.of()), 1, LIMIT)) {
             assertThatThrownBy(() -> broken.read(document("one"), GivenFacts.NONE))
                     .isInstanceOf(WorkerException.class)
-                    .hasMessageContaining("did not start")
+                    .hasMessageContaining("does not start: exit value 1")
                     .hasMessageContaining("java.lang.Thread");
         }
     }

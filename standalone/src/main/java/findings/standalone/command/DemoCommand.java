@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +66,8 @@ final class DemoCommand implements Callable<Integer> {
             List<Fed> fed = new LetterFeed(server).feed(samples.letters(), Map.of());
             for (Fed letter : fed) {
                 if (letter.rejected()) {
-                    throw new CommandException("the sample " + letter.file().getFileName() + " was rejected: " + letter.reason());
+                    throw new CommandException(
+                            "the sample " + letter.file().getFileName() + " was rejected: " + letter.reason());
                 }
             }
             out.println(fed.size() + " letters read");

@@ -19,8 +19,9 @@ final class FactsOptions {
             names = "--kind",
             paramLabel = "KIND",
             converter = KindConverter.class,
-            description = "The kind of visit: ilacs-standard, ilacs-short, focused-visit, monitoring-visit, jtai, sif or"
-                    + " other.")
+            description =
+                    "The kind of visit: ilacs-standard, ilacs-short, focused-visit, monitoring-visit, jtai, sif or"
+                            + " other.")
     private VisitKind kind;
 
     @Option(names = "--visited", paramLabel = "DATE", description = "The first day of the visit, as 2018-10-29.")

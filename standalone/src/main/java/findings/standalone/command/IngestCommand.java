@@ -56,6 +56,8 @@ final class IngestCommand implements Callable<Integer> {
         String counts = outcomes.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())
                 .collect(Collectors.joining(", "));
-        out.printf("%d document%s: %s, in %.1f s%n", fed.size(), fed.size() == 1 ? "" : "s", counts, time.toMillis() / 1e3);
+        out.printf(
+                "%d document%s: %s, in %.1f s%n",
+                fed.size(), fed.size() == 1 ? "" : "s", counts, time.toMillis() / 1e3);
     }
 }

@@ -62,14 +62,15 @@ final class ReadingJson {
         for (Block block : blocks) {
             ObjectNode json = array.addObject();
             List<Heading> headings = block.getHeadings();
-            json.put("heading", headings.isEmpty() ? "" : headings.get(headings.size() - 1).getText());
+            json.put(
+                    "heading",
+                    headings.isEmpty() ? "" : headings.get(headings.size() - 1).getText());
             json.put("kind", EnumId.of(block.getKind()));
             json.put("page", block.getPage());
             json.put("text", block.getText());
             ArrayNode path = json.putArray("headings");
-            headings.forEach(heading -> path.addObject()
-                    .put("level", heading.getLevel())
-                    .put("text", heading.getText()));
+            headings.forEach(
+                    heading -> path.addObject().put("level", heading.getLevel()).put("text", heading.getText()));
             put(json, "sectionGrade", block.getSectionGrade());
             block.getReference().ifPresent(reference -> json.put("reference", reference));
         }

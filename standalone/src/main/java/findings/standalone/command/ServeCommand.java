@@ -47,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (RunningPipeline running = RunningPipeline.start(new PipelineSettings(data, port, kafkaPort, inbox, councils))) {
+        try (RunningPipeline running =
+                RunningPipeline.start(new PipelineSettings(data, port, kafkaPort, inbox, councils))) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("findings answers at " + running.pipeline().address() + ", Kafka at "
                     + running.pipeline().bootstrapServers() + "; stop it with Ctrl-C");

@@ -156,7 +156,8 @@ final class Server {
 
     private CommandException away(IOException cause) {
         return new CommandException(
-                "no server answers at " + address + "; start one with 'findings serve', or say where it is with --server",
+                "no server answers at " + address
+                        + "; start one with 'findings serve', or say where it is with --server",
                 cause);
     }
 

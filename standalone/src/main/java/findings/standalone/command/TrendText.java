@@ -42,7 +42,8 @@ final class TrendText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(header(visits, by));
         trends.forEach(trend -> rows.add(row(trend, visits)));
-        out.println(trends.get(0).path("councilName").asString() + ": strengths + and areas for development - at each visit");
+        out.println(trends.get(0).path("councilName").asString()
+                + ": strengths + and areas for development - at each visit");
         out.println();
         align(out, rows);
         out.println();
@@ -79,35 +80,41 @@ final class TrendText {
     }
 
     private static String counts(JsonNode visit) {
-        return "+" + visit.path("strengths").asInt() + " -" + visit.path("areas").asInt();
+        return "+" + visit.path("strengths").asInt() + " -"
+                + visit.path("areas").asInt();
     }
 
     /** One theme or topic, visit by visit, with the sentences behind each figure. */
     static void detail(PrintWriter out, JsonNode trend) {
-        out.println(trend.path("councilName").asString() + ": " + trend.path("title").asString());
+        out.println(trend.path("councilName").asString() + ": "
+                + trend.path("title").asString());
         JsonNode probability = trend.path("probabilityOfImprovement");
         out.println("status: " + words(trend.path("status").asString("no visit spoke of it")) + "; direction: "
                 + trend.path("direction").asString("steady")
                 + (probability.isNumber() ? " (probability of improvement " + probability.asString() + ")" : ""));
         for (JsonNode visit : trend.path("visits")) {
             out.println();
-            out.println(visit.path("date").asString() + "  " + visit.path("kind").asString() + "  " + counts(visit)
-                    + (visit.path("concern").asBoolean() ? "  concern" : "")
-                    + (visit.path("rank").asString().equals("secondary") ? "  (secondary source)" : ""));
+            out.println(
+                    visit.path("date").asString() + "  " + visit.path("kind").asString() + "  " + counts(visit)
+                            + (visit.path("concern").asBoolean() ? "  concern" : "")
+                            + (visit.path("rank").asString().equals("secondary") ? "  (secondary source)" : ""));
             for (JsonNode finding : visit.path("findings")) {
                 String lead = "  " + sign(finding) + " ";
-                wrap(out, lead, finding.path("text").asString() + " [page " + finding.path("page").asInt() + "]");
+                wrap(
+                        out,
+                        lead,
+                        finding.path("text").asString() + " [page "
+                                + finding.path("page").asInt() + "]");
             }
         }
     }
 
     private static String sign(JsonNode finding) {
-        String sign =
-                switch (finding.path("polarity").asString()) {
-                    case "strength" -> "+ ";
-                    case "area" -> "- ";
-                    default -> "+-";
-                };
+        String sign = switch (finding.path("polarity").asString()) {
+            case "strength" -> "+ ";
+            case "area" -> "- ";
+            default -> "+-";
+        };
         return sign + (finding.path("uncertain").asBoolean() ? "?" : " ");
     }
 

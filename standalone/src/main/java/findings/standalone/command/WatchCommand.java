@@ -31,7 +31,10 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--topic", paramLabel = "T", description = "Only this topic's.")
     private String topic;
 
-    @Option(names = "--polarity", paramLabel = "P", description = "Only strengths (strength) or areas for development (area).")
+    @Option(
+            names = "--polarity",
+            paramLabel = "P",
+            description = "Only strengths (strength) or areas for development (area).")
     private String polarity;
 
     @Mixin

@@ -31,8 +31,8 @@ final class DataDirectory implements AutoCloseable {
     static DataDirectory open(Path root) throws PipelineStartException {
         try {
             Files.createDirectories(root);
-            FileChannel lockFile = FileChannel.open(
-                    root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel lockFile =
+                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(lockFile);
             if (lock == null) {
                 lockFile.close();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,7 +54,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private static void createTopics(EmbeddedBroker broker) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
             new TopicCreation(admin, ONE_BROKER).createMissing();
         }
     }
@@ -72,6 +74,8 @@ public final class Pipeline implements AutoCloseable {
         settings.councilsFile().ifPresent(file -> properties.put("findings.councils-file", file.toString()));
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
         application.setRegisterShutdownHook(false);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
         application.setDefaultProperties(properties);
         return application.run();
     }
@@ -113,8 +117,7 @@ public final class Pipeline implements AutoCloseable {
      * @return its address, such as {@code http://127.0.0.1:8080}
      */
     public URI address() {
-        return URI.create(
-                "http://" + HOST + ":" + services.getEnvironment().getRequiredProperty("local.server.port"));
+        return URI.create("http://" + HOST + ":" + services.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /**

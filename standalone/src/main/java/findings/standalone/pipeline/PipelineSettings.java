@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param inboxOrNull a folder to watch for letters; null for none
  * @param councilsFileOrNull a CSV file that adds councils to the register; null for none
  */
-public record PipelineSettings(
-        Path data, int httpPort, int kafkaPort, Path inboxOrNull, Path councilsFileOrNull) {
+public record PipelineSettings(Path data, int httpPort, int kafkaPort, Path inboxOrNull, Path councilsFileOrNull) {
 
     /** @return a folder to watch for letters, where there is one */
     public Optional<Path> inbox() {

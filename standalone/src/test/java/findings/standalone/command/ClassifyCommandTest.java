@@ -43,8 +43,8 @@ class ClassifyCommandTest {
 
     @Test
     void aSentenceThatIsNoFindingHasNeitherThemesNorTopics() throws IOException {
-        JsonNode labels = classify("{\"id\":\"a\",\"text\":\"The council is responsible for personal education"
-                        + " plans.\"}")
+        JsonNode labels = classify(
+                        "{\"id\":\"a\",\"text\":\"The council is responsible for personal education" + " plans.\"}")
                 .get(0);
 
         assertThat(labels.path("strength").asBoolean() || labels.path("area").asBoolean())

@@ -47,7 +47,6 @@ record FocusedVisitLetter(String council, String visited, String published, Stri
 
                 Robin Marsh
                 His Majesty's Inspector
-                """
-                .formatted(published, council, council, council, council, visited, improvement, findings);
+                """.formatted(published, council, council, council, council, visited, improvement, findings);
     }
 }

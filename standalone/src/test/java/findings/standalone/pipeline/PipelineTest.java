@@ -9,6 +9,7 @@ import findings.events.RejectedLetter;
 import findings.events.kafka.AvroSerde;
 import findings.events.kafka.KafkaSchemaDirectory;
 import findings.events.kafka.KafkaTopic;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,13 +18,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,38 +36,42 @@ class PipelineTest {
     private static final String IMPROVEMENT = "The timeliness of personal education plans.";
     private static final String STRENGTH = "Social workers know their children well and visit them regularly.";
     private static final String AREA = "Too many children wait too long for a health assessment.";
-    private static final String LETTER = "ashmere.focused-visit.2024-06-04";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Pipeline pipeline;
-    private PipelineClient client;
+    private static Pipeline pipeline;
+    private static PipelineClient client;
 
-    @BeforeEach
-    void start() throws IOException, PipelineStartException {
+    /** To start takes seconds, so the tests share a pipeline; each has a council of its own. */
+    @BeforeAll
+    static void start() throws IOException, PipelineStartException {
         Path councils = folder.resolve("councils.csv");
         Files.writeString(
                 councils,
-                "gss_code,ofsted_urn,la_code,name,also_known_as,region,type,statistical_neighbours_gss\n"
-                        + "X00000001,990001,9901,Ashmere,,South East,County,\n");
+                "id,name,aliases,gss_code,ofsted_urn,la_code,former_codes,region,type,neighbours,successors\n"
+                        + "ashmere,Ashmere,,,,,,South East,County,,\n"
+                        + "calderwick,Calderwick,,,,,,North West,County,,\n"
+                        + "northmoor,Northmoor,,,,,,North East,County,,\n"
+                        + "wexcombe,Wexcombe,,,,,,South West,County,,\n"
+                        + "oldbrook,Oldbrook,,,,,,London,London Borough,,\n");
         startPipeline();
     }
 
-    private void startPipeline() throws PipelineStartException {
+    private static void startPipeline() throws PipelineStartException {
         pipeline = Pipeline.start(
                 new PipelineSettings(folder.resolve("data"), 0, 0, null, folder.resolve("councils.csv")));
         client = new PipelineClient(pipeline.address());
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         pipeline.close();
     }
 
     @Test
     void aPostedLetterIsInTheCouncilsTableWithinTwoSeconds() {
-        post(letter(STRENGTH, AREA));
+        post(letter("Ashmere", STRENGTH, AREA));
         await().atMost(SOON).until(() -> client.evidence("ashmere", "health").contains(AREA));
         FocusedVisitLetter next =
                 new FocusedVisitLetter("Ashmere", "11 and 12 March 2025", "15 April 2025", IMPROVEMENT, AREA);
@@ -84,16 +91,17 @@ class PipelineTest {
 
     @Test
     void aCorrectedLetterReplacesItsFindingsAndThoseThatStayKeepTheirIds() {
-        post(letter(STRENGTH, AREA));
-        awaitEvidence("health", AREA);
-        List<FindingEvent> before = events();
+        post(letter("Calderwick", STRENGTH, AREA));
+        awaitEvidence("calderwick", "health", AREA);
+        List<FindingEvent> before = events("calderwick");
 
-        PipelineClient.Answer answer = post(letter("The area has many rivers.", STRENGTH));
+        PipelineClient.Answer answer = post(letter("Calderwick", "The area has many rivers.", STRENGTH));
 
         assertThat(answer.body().path("outcome").asString()).isEqualTo("replaced");
-        await().atMost(SOON).until(() -> client.evidence("ashmere", "health").isEmpty());
-        awaitEvidence("voice-relationships", STRENGTH);
-        List<FindingEvent> after = events().subList(before.size(), events().size());
+        await().atMost(SOON).until(() -> client.evidence("calderwick", "health").isEmpty());
+        awaitEvidence("calderwick", "voice-relationships", STRENGTH);
+        List<FindingEvent> after =
+                events("calderwick").subList(before.size(), events("calderwick").size());
         assertThat(after)
                 .extracting(event -> event.getChange() + " "
                         + event.getBefore().orElseThrow().getText())
@@ -102,45 +110,54 @@ class PipelineTest {
 
     @Test
     void aWithdrawnLetterLeavesNoTraceInTheTables() {
-        post(letter(STRENGTH, AREA));
-        awaitEvidence("health", AREA);
-        int added = events().size();
+        post(letter("Northmoor", STRENGTH, AREA));
+        awaitEvidence("northmoor", "health", AREA);
+        int added = events("northmoor").size();
 
-        assertThat(client.delete("/api/letters/" + LETTER).status()).isEqualTo(204);
+        assertThat(client.delete("/api/letters/northmoor.focused-visit.2024-06-04")
+                        .status())
+                .isEqualTo(204);
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                client.get("/api/councils/ashmere/trends?by=theme").body().path("trends"))
+                .untilAsserted(() -> assertThat(client.get("/api/councils/northmoor/trends?by=theme")
+                                .body()
+                                .path("trends"))
                         .isEmpty());
-        assertThat(client.get("/api/letters/" + LETTER).status()).isEqualTo(404);
-        await().atMost(SOON).untilAsserted(() -> assertThat(events()).hasSize(2 * added));
+        assertThat(client.get("/api/letters/northmoor.focused-visit.2024-06-04").status())
+                .isEqualTo(404);
+        await().atMost(SOON).untilAsserted(() -> assertThat(events("northmoor")).hasSize(2 * added));
     }
 
     @Test
     void theTablesAreThereAfterARestartAndTheSameLetterAgainMakesNoRecord() throws PipelineStartException {
-        post(letter(STRENGTH, AREA));
-        awaitEvidence("health", AREA);
-        String table = client.get("/api/councils/ashmere/trends?by=theme").body().toString();
-        int added = events().size();
+        post(letter("Wexcombe", STRENGTH, AREA));
+        awaitEvidence("wexcombe", "health", AREA);
+        String table =
+                client.get("/api/councils/wexcombe/trends?by=theme").body().toString();
+        int added = events("wexcombe").size();
 
         pipeline.close();
         startPipeline();
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(client.get("/api/councils/ashmere/trends?by=theme")
+                .untilAsserted(() -> assertThat(client.get("/api/councils/wexcombe/trends?by=theme")
                                 .body()
                                 .toString())
                         .isEqualTo(table));
-        assertThat(post(letter(STRENGTH, AREA)).body().path("outcome").asString())
+        assertThat(post(letter("Wexcombe", STRENGTH, AREA))
+                        .body()
+                        .path("outcome")
+                        .asString())
                 .isEqualTo("unchanged");
-        assertThat(events()).hasSize(added);
+        assertThat(events("wexcombe")).hasSize(added);
     }
 
     @Test
     void aWrongFileIsRejectedInWordsAndTheNextLetterGoesThrough() throws IOException {
         PipelineClient.Answer empty = client.post(new byte[0], "name=empty.pdf");
-        PipelineClient.Answer image = client.post(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "name=scan.png");
-        PipelineClient.Answer word = client.post(new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0}, "name=letter.docx");
+        PipelineClient.Answer image =
+                client.post(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, "name=scan.png");
+        PipelineClient.Answer word = client.post(wordFile(), "name=letter.docx");
         PipelineClient.Answer nowhere = client.post(
                 new FocusedVisitLetter("Nowhereshire", "4 and 5 June 2024", "9 July 2024", IMPROVEMENT, AREA)
                         .text()
@@ -152,14 +169,14 @@ class PipelineTest {
             assertThat(answer.type()).startsWith("application/problem+json");
         }
         assertThat(empty.body().path("detail").asString()).contains("empty");
-        assertThat(image.body().path("detail").asString()).contains("image");
+        assertThat(image.body().path("detail").asString()).contains("picture");
         assertThat(word.body().path("detail").asString()).contains("Word");
         assertThat(nowhere.body().path("detail").asString()).contains("--council");
         assertThat(records(KafkaTopic.LETTERS_REJECTED, RejectedLetter.class))
                 .extracting(rejected -> rejected.getFileName().orElse(""))
                 .containsExactlyInAnyOrder("empty.pdf", "scan.png", "letter.docx", "nowhere.txt");
-        post(letter(STRENGTH, AREA));
-        awaitEvidence("health", AREA);
+        post(letter("Oldbrook", STRENGTH, AREA));
+        awaitEvidence("oldbrook", "health", AREA);
     }
 
     @Test
@@ -191,9 +208,18 @@ class PipelineTest {
                 .hasMessageContaining("format 99");
     }
 
-    private static FocusedVisitLetter letter(String... findings) {
+    private static byte[] wordFile() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static FocusedVisitLetter letter(String council, String... findings) {
         return new FocusedVisitLetter(
-                "Ashmere", "4 and 5 June 2024", "9 July 2024", IMPROVEMENT, String.join(" ", findings));
+                council, "4 and 5 June 2024", "9 July 2024", IMPROVEMENT, String.join(" ", findings));
     }
 
     private PipelineClient.Answer post(FocusedVisitLetter letter) {
@@ -202,13 +228,16 @@ class PipelineTest {
         return answer;
     }
 
-    private void awaitEvidence(String subject, String sentence) {
+    private void awaitEvidence(String council, String subject, String sentence) {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(client.evidence("ashmere", subject)).contains(sentence));
+                .untilAsserted(
+                        () -> assertThat(client.evidence(council, subject)).contains(sentence));
     }
 
-    private List<FindingEvent> events() {
-        return records(KafkaTopic.FINDINGS, FindingEvent.class);
+    private List<FindingEvent> events(String council) {
+        return records(KafkaTopic.FINDINGS, FindingEvent.class).stream()
+                .filter(event -> event.getCouncilId().equals(council))
+                .toList();
     }
 
     /** All committed records of a topic. */
