@@ -98,7 +98,7 @@ final class TrendText {
                             + (visit.path("rank").asString().equals("secondary") ? "  (secondary source)" : ""));
             for (JsonNode finding : visit.path("findings")) {
                 String lead = "  " + sign(finding) + " ";
-                wrap(
+                TextTable.wrap(
                         out,
                         lead,
                         finding.path("text").asString() + " [page "
