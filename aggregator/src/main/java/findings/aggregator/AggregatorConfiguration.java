@@ -2,6 +2,8 @@ package findings.aggregator;
 
 import findings.aggregator.query.Names;
 import findings.aggregator.query.QueryConfiguration;
+import findings.aggregator.search.FindingSearch;
+import findings.aggregator.search.SearchConfiguration;
 import findings.aggregator.stream.AggregatorTopology;
 import findings.aggregator.subscription.EventStreams;
 import findings.aggregator.subscription.SubscriptionConfiguration;
@@ -33,6 +35,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.core.CleanupConfig;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,8 +44,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AggregatorSettings.class)
-@Import({QueryConfiguration.class, SubscriptionConfiguration.class})
+@Import({QueryConfiguration.class, SearchConfiguration.class, SubscriptionConfiguration.class})
 public class AggregatorConfiguration {
+    private static final String SEARCH_FOLDER = "findings-index";
     private static final Logger LOG = LoggerFactory.getLogger(AggregatorConfiguration.class);
 
     @Bean
@@ -75,7 +79,10 @@ public class AggregatorConfiguration {
     @Bean
     @DependsOn("aggregatorTopics")
     StreamsBuilderFactoryBean queryStreams(AggregatorSettings settings) {
-        return streams(TablesTopology.APPLICATION_ID, settings, TablesTopology::addTo);
+        StreamsBuilderFactoryBean streams = streams(TablesTopology.APPLICATION_ID, settings, TablesTopology::addTo);
+        // Read anew at each start: what was withdrawn while this instance was away may be gone from the topics.
+        streams.setCleanupConfig(new CleanupConfig(true, false));
+        return streams;
     }
 
     @Bean
@@ -93,6 +100,14 @@ public class AggregatorConfiguration {
                         ? councils.withAdditions(settings.councilsFile().get())
                         : councils,
                 ThemeCatalogue.standard());
+    }
+
+    @Bean
+    @DependsOn("aggregatorTopics")
+    FindingSearch findingSearch(
+            AggregatorSettings settings, @Qualifier("aggregatorSchemas") SchemaDirectory schemas, JsonMapper json) {
+        return new FindingSearch(
+                settings.clientSettings(), schemas, settings.stateDir().resolve(SEARCH_FOLDER), json);
     }
 
     @Bean

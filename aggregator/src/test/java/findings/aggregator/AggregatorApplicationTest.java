@@ -72,10 +72,19 @@ class AggregatorApplicationTest {
         assertThat(get("/api/findings/" + builder.lastId()).path("id").asString())
                 .isEqualTo(builder.lastId());
 
+        JsonNode found = await().atMost(SOON)
+                .until(
+                        () -> get("/api/findings?q=late+plan&council=ashmere&topic=personal-education-plans"),
+                        answer -> answer.path("total").asInt() == 1);
+        assertThat(found.at("/findings/0/marked").asString())
+                .isEqualTo("Too many <mark>plans</mark> are <mark>late</mark>.");
+
         TestPipeline.withdraw(letter.getLetterId());
 
         await().atMost(SOON)
                 .until(() -> get("/api/councils/ashmere/trends").path("trends").isEmpty());
+        await().atMost(SOON)
+                .until(() -> get("/api/findings?council=ashmere").path("total").asInt(-1) == 0);
         assertThat(get("/api/letters/" + letter.getLetterId()).path("status").asInt())
                 .isEqualTo(404);
     }

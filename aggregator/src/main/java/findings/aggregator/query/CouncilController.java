@@ -3,14 +3,10 @@ package findings.aggregator.query;
 import findings.aggregator.query.TrendQueries.Shown;
 import findings.aggregator.table.Tables;
 import findings.events.ClassifiedLetter;
-import findings.events.Dimension;
-import findings.events.EnumId;
 import findings.events.council.Council;
 import findings.events.identity.LetterId;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,7 +61,9 @@ final class CouncilController {
         Council found = names.council(council);
         VisitFilter filter = VisitFilter.of(from, to, kind);
         return new TrendsAnswer(
-                found.id(), found.name(), trends.trends(found, dimensions(by), filter, new Shown(findings, uncertain)));
+                found.id(),
+                found.name(),
+                trends.trends(found, Dimensions.parse(by), filter, new Shown(findings, uncertain)));
     }
 
     @GetMapping("/{council}/trends/{themeOrTopic}")
@@ -83,19 +81,15 @@ final class CouncilController {
                 new Shown(true, uncertain));
     }
 
-    private static Set<Dimension> dimensions(String byOrNull) {
-        if (byOrNull == null) {
-            return EnumSet.of(Dimension.THEME, Dimension.TOPIC);
-        }
-        return EnumId.parse(Dimension.class, byOrNull)
-                .filter(dimension -> dimension != Dimension.UNKNOWN)
-                .map(EnumSet::of)
-                .orElseThrow(() -> new BadParameterException("by is '" + byOrNull + "'; it must be theme or topic"));
+    @GetMapping("/{council}/concerns")
+    ConcernsAnswer concerns(
+            @PathVariable String council,
+            @RequestParam(required = false) String by,
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) List<String> kind) {
+        Council found = names.council(council);
+        return new ConcernsAnswer(
+                found.id(), found.name(), trends.concerns(found, Dimensions.parse(by), VisitFilter.of(from, to, kind)));
     }
-
-    /** All councils. */
-    record CouncilsAnswer(List<CouncilView> councils) {}
-
-    /** A council's trends, in the order of the catalogue. */
-    record TrendsAnswer(String council, String councilName, List<TrendView> trends) {}
 }

@@ -6,7 +6,7 @@ import findings.events.council.Council;
 import findings.events.council.CouncilRegister;
 import findings.events.theme.ThemeCatalogue;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class Names {
 
     private final CouncilRegister councils;
     private final ThemeCatalogue catalogue;
-    private final Map<ThemeOrTopic, Integer> places = new HashMap<>();
+    private final Map<ThemeOrTopic, Integer> places = new LinkedHashMap<>();
 
     /**
      * Names of a register and a catalogue.
@@ -78,6 +78,25 @@ public final class Names {
                                         catalogue.themes().stream().map(theme -> theme.id()),
                                         catalogue.topics().stream().map(topic -> topic.id())))
                         + "an id is like education or personal-education-plans"));
+    }
+
+    /**
+     * All themes and topics.
+     *
+     * @return the themes, then the topics, each in the order of the catalogue
+     */
+    public List<ThemeOrTopic> themesAndTopics() {
+        return List.copyOf(places.keySet());
+    }
+
+    /**
+     * The theme that a topic is under.
+     *
+     * @param topic the topic
+     * @return its theme's id, or empty where the catalogue holds no such topic
+     */
+    public Optional<String> themeOf(ThemeOrTopic topic) {
+        return catalogue.topic(topic.id()).map(found -> found.theme());
     }
 
     /**

@@ -1,6 +1,7 @@
 package findings.aggregator.query;
 
 import findings.aggregator.table.Tables;
+import findings.aggregator.trend.OpenConcern;
 import findings.aggregator.trend.ThemeOrTopic;
 import findings.aggregator.trend.TrendSummary;
 import findings.events.ClassifiedSentence;
@@ -9,6 +10,7 @@ import findings.events.Dimension;
 import findings.events.TrendVisit;
 import findings.events.council.Council;
 import findings.events.identity.TrendId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +30,25 @@ final class TrendQueries {
     List<TrendView> trends(Council council, Set<Dimension> dimensions, VisitFilter filter, Shown shown) {
         return tables.trends(council.id()).stream()
                 .filter(trend -> dimensions.contains(trend.getDimension()))
-                .map(trend -> filtered(trend, filter))
+                .map(filter::apply)
                 .filter(trend -> shows(trend, shown))
                 .sorted((a, b) -> names.order().compare(TrendView.key(a), TrendView.key(b)))
                 .map(trend -> view(trend, shown))
+                .toList();
+    }
+
+    /** The themes and topics that were a concern at the latest visit that spoke of them, the longest standing first. */
+    List<ConcernView> concerns(Council council, Set<Dimension> dimensions, VisitFilter filter) {
+        Comparator<ConcernView> longestFirst = Comparator.comparingInt(ConcernView::visits)
+                .reversed()
+                .thenComparing(Comparator.comparingInt(ConcernView::areas).reversed());
+        return tables.trends(council.id()).stream()
+                .filter(trend -> dimensions.contains(trend.getDimension()))
+                .map(filter::apply)
+                .sorted((a, b) -> names.order().compare(TrendView.key(a), TrendView.key(b)))
+                .flatMap(trend -> OpenConcern.of(trend).stream())
+                .map(concern -> ConcernView.of(concern, names.title(TrendView.key(concern.trend()))))
+                .sorted(longestFirst)
                 .toList();
     }
 
@@ -39,16 +56,7 @@ final class TrendQueries {
     TrendView trend(Council council, ThemeOrTopic key, VisitFilter filter, Shown shown) {
         CouncilTrend trend = tables.trend(new TrendId(council.id(), key.id()))
                 .orElseGet(() -> TrendSummary.of(council.id(), council.name(), key, List.of()));
-        return view(filtered(trend, filter), shown);
-    }
-
-    private static CouncilTrend filtered(CouncilTrend trend, VisitFilter filter) {
-        List<TrendVisit> visits =
-                trend.getVisits().stream().filter(filter::matches).toList();
-        if (visits.size() == trend.getVisits().size()) {
-            return trend;
-        }
-        return TrendSummary.of(trend.getCouncilId(), trend.getCouncilName(), TrendView.key(trend), visits);
+        return view(filter.apply(trend), shown);
     }
 
     private TrendView view(CouncilTrend trend, Shown shown) {

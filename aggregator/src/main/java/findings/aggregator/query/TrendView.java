@@ -1,6 +1,8 @@
 package findings.aggregator.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import findings.aggregator.csv.CsvTable;
+import findings.aggregator.csv.Tabular;
 import findings.aggregator.trend.ThemeOrTopic;
 import findings.events.CouncilTrend;
 import findings.events.Dimension;
@@ -32,7 +34,8 @@ record TrendView(
         String status,
         String direction,
         Double probabilityOfImprovement,
-        List<VisitView> visits) {
+        List<VisitView> visits)
+        implements Tabular {
 
     static TrendView of(CouncilTrend trend, String title, List<VisitView> visits) {
         boolean theme = trend.getDimension() == Dimension.THEME;
@@ -50,5 +53,10 @@ record TrendView(
 
     static ThemeOrTopic key(CouncilTrend trend) {
         return new ThemeOrTopic(trend.getDimension(), trend.getId());
+    }
+
+    @Override
+    public CsvTable toTable() {
+        return TrendTable.ofFindings(this);
     }
 }

@@ -1,15 +1,14 @@
 package findings.aggregator.query;
 
-import findings.events.EnumId;
+import findings.aggregator.trend.TrendSummary;
+import findings.events.CouncilTrend;
 import findings.events.TrendVisit;
 import findings.events.VisitKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Which visits are asked for.
@@ -18,8 +17,9 @@ import java.util.stream.Collectors;
  * @param to the last day; {@link LocalDate#MAX} where any
  * @param kinds the kinds of visit
  */
-record VisitFilter(LocalDate from, LocalDate to, Set<VisitKind> kinds) {
-    static final VisitFilter ALL = new VisitFilter(LocalDate.MIN, LocalDate.MAX, EnumSet.allOf(VisitKind.class));
+public record VisitFilter(LocalDate from, LocalDate to, Set<VisitKind> kinds) {
+    /** All visits. */
+    public static final VisitFilter ALL = new VisitFilter(LocalDate.MIN, LocalDate.MAX, EnumSet.allOf(VisitKind.class));
 
     /**
      * The filter that a request's parameters make.
@@ -30,19 +30,27 @@ record VisitFilter(LocalDate from, LocalDate to, Set<VisitKind> kinds) {
      * @return the filter
      * @throws BadParameterException where one of them is wrong
      */
-    static VisitFilter of(String fromOrNull, String toOrNull, List<String> kindsOrNull) {
+    public static VisitFilter of(String fromOrNull, String toOrNull, List<String> kindsOrNull) {
         return new VisitFilter(
                 fromOrNull == null ? LocalDate.MIN : day("from", fromOrNull, "-01-01"),
                 toOrNull == null ? LocalDate.MAX : day("to", toOrNull, "-12-31"),
-                kindsOrNull == null || kindsOrNull.isEmpty() ? ALL.kinds : kinds(kindsOrNull));
-    }
-
-    boolean matches(LocalDate date, VisitKind kind) {
-        return !date.isBefore(from) && !date.isAfter(to) && kinds.contains(kind);
+                kindsOrNull == null || kindsOrNull.isEmpty()
+                        ? ALL.kinds
+                        : FindingParameters.constants(VisitKind.class, "kind", kindsOrNull));
     }
 
     boolean matches(TrendVisit visit) {
-        return matches(visit.getDate(), visit.getKind());
+        return !visit.getDate().isBefore(from) && !visit.getDate().isAfter(to) && kinds.contains(visit.getKind());
+    }
+
+    /** The trend that the matching visits alone make. */
+    CouncilTrend apply(CouncilTrend trend) {
+        List<TrendVisit> visits =
+                trend.getVisits().stream().filter(this::matches).toList();
+        if (visits.size() == trend.getVisits().size()) {
+            return trend;
+        }
+        return TrendSummary.of(trend.getCouncilId(), trend.getCouncilName(), TrendView.key(trend), visits);
     }
 
     private static LocalDate day(String parameter, String text, String restOfYear) {
@@ -52,15 +60,5 @@ record VisitFilter(LocalDate from, LocalDate to, Set<VisitKind> kinds) {
             throw new BadParameterException(
                     parameter + " is '" + text + "'; it must be a day like 2018-10-29 or a year like 2018");
         }
-    }
-
-    private static Set<VisitKind> kinds(List<String> ids) {
-        Set<VisitKind> kinds = EnumSet.noneOf(VisitKind.class);
-        for (String id : ids) {
-            kinds.add(EnumId.parse(VisitKind.class, id)
-                    .orElseThrow(() -> new BadParameterException("kind is '" + id + "'; it must be one of "
-                            + Arrays.stream(VisitKind.values()).map(EnumId::of).collect(Collectors.joining(", ")))));
-        }
-        return kinds;
     }
 }

@@ -1,5 +1,6 @@
 package findings.aggregator.subscription;
 
+import findings.aggregator.query.FindingFilter;
 import findings.events.FindingEvent;
 import findings.events.TrendChange;
 import findings.events.kafka.AvroSerde;
@@ -32,7 +33,7 @@ final class EventReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
 
     private final Consumer<String, byte[]> consumer;
-    private final EventFilter filter;
+    private final FindingFilter filter;
     private final Deserializer<FindingEvent> findings;
     private final Deserializer<TrendChange> changes;
     private Positions positions = Positions.start();
@@ -47,7 +48,7 @@ final class EventReader implements AutoCloseable {
      * @param resume from where; empty to begin with what comes next
      */
     static EventReader open(
-            Map<String, ?> clientSettings, SchemaDirectory schemas, EventFilter filter, Optional<Positions> resume) {
+            Map<String, ?> clientSettings, SchemaDirectory schemas, FindingFilter filter, Optional<Positions> resume) {
         Map<String, Object> settings = new HashMap<>(clientSettings);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -64,7 +65,7 @@ final class EventReader implements AutoCloseable {
         }
     }
 
-    EventReader(Consumer<String, byte[]> consumer, SchemaDirectory schemas, EventFilter filter) {
+    EventReader(Consumer<String, byte[]> consumer, SchemaDirectory schemas, FindingFilter filter) {
         this.consumer = consumer;
         this.filter = filter;
         this.findings = new AvroSerde<>(FindingEvent.class, schemas).deserializer();

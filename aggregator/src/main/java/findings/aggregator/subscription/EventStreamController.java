@@ -1,22 +1,10 @@
 package findings.aggregator.subscription;
 
 import findings.aggregator.query.BadParameterException;
+import findings.aggregator.query.FindingParameters;
 import findings.aggregator.query.Names;
-import findings.aggregator.query.UnknownNameException;
-import findings.aggregator.trend.ThemeOrTopic;
-import findings.events.Dimension;
-import findings.events.EnumId;
-import findings.events.Subject;
-import findings.events.VisitKind;
-import findings.events.council.Council;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,21 +32,9 @@ final class EventStreamController {
 
     @GetMapping(path = "/api/findings/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
-            @RequestParam(required = false) List<String> council,
-            @RequestParam(required = false) List<String> theme,
-            @RequestParam(required = false) List<String> topic,
-            @RequestParam(required = false) List<String> polarity,
-            @RequestParam(required = false) List<String> kind,
-            @RequestParam(required = false) List<String> about,
+            FindingParameters parameters,
             @RequestParam(required = false) String lastEventId,
             @RequestHeader(name = "Last-Event-ID", required = false) String lastEventIdHeader) {
-        EventFilter filter = new EventFilter(
-                given(council).stream().map(names::council).map(Council::id).collect(Collectors.toSet()),
-                ids(theme, Dimension.THEME),
-                ids(topic, Dimension.TOPIC),
-                polarities(given(polarity)),
-                constants(VisitKind.class, "kind", given(kind)),
-                constants(Subject.class, "about", given(about)));
         Optional<Positions> resume = Optional.ofNullable(lastEventIdHeader)
                 .or(() -> Optional.ofNullable(lastEventId))
                 .filter(id -> !id.isBlank())
@@ -66,7 +42,7 @@ final class EventStreamController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no")
-                .body(streams.open(filter, resume));
+                .body(streams.open(parameters.filter(names), resume));
     }
 
     @ExceptionHandler
@@ -80,49 +56,11 @@ final class EventStreamController {
                 .body(problem);
     }
 
-    private Set<String> ids(List<String> namesOrNull, Dimension dimension) {
-        Set<String> ids = new HashSet<>();
-        for (String name : given(namesOrNull)) {
-            ThemeOrTopic found = names.themeOrTopic(name);
-            if (found.dimension() != dimension) {
-                throw new UnknownNameException("'" + name + "' is a " + EnumId.of(found.dimension())
-                        + "; ask for it as " + EnumId.of(found.dimension()) + "=" + found.id());
-            }
-            ids.add(found.id());
-        }
-        return ids;
-    }
-
-    private static Set<String> polarities(List<String> wanted) {
-        List<String> known = List.of(EventFilter.STRENGTH, EventFilter.AREA);
-        if (!known.containsAll(wanted)) {
-            throw new BadParameterException(
-                    "polarity is '" + String.join(",", wanted) + "'; it must be " + String.join(" or ", known));
-        }
-        return new HashSet<>(wanted);
-    }
-
-    private static <E extends Enum<E>> Set<E> constants(Class<E> type, String parameter, Collection<String> ids) {
-        Set<E> constants = new HashSet<>();
-        for (String id : ids) {
-            constants.add(EnumId.parse(type, id)
-                    .orElseThrow(() -> new BadParameterException(parameter + " is '" + id + "'; it must be one of "
-                            + Arrays.stream(type.getEnumConstants())
-                                    .map(EnumId::of)
-                                    .collect(Collectors.joining(", ")))));
-        }
-        return constants;
-    }
-
     private static Positions positions(String id) {
         try {
             return Positions.parse(id);
         } catch (IllegalArgumentException e) {
             throw new BadParameterException("Last-Event-ID: " + e.getMessage());
         }
-    }
-
-    private static List<String> given(List<String> valuesOrNull) {
-        return valuesOrNull == null ? List.of() : valuesOrNull;
     }
 }

@@ -1,5 +1,6 @@
 package findings.aggregator.subscription;
 
+import findings.aggregator.query.FindingFilter;
 import findings.events.kafka.SchemaDirectory;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class EventStreams implements SmartLifecycle {
      *
      * @throws TooManyStreamsException where this process serves as many as it may
      */
-    SseEmitter open(EventFilter filter, Optional<Positions> resume) {
+    SseEmitter open(FindingFilter filter, Optional<Positions> resume) {
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
         EventStream stream = new EventStream(
                 emitter, json, () -> EventReader.open(clientSettings, schemas, filter, resume), open::remove);

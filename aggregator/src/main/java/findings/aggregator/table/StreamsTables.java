@@ -66,10 +66,18 @@ public final class StreamsTables implements Tables {
         return ofCouncil(TablesTopology.TRENDS_TABLE, councilId, trends, KafkaTopic.COUNCIL_TRENDS);
     }
 
+    @Override
+    public List<CouncilTrend> trends() {
+        return all(table(TablesTopology.TRENDS_TABLE).all(), trends, KafkaTopic.COUNCIL_TRENDS);
+    }
+
     private <T> List<T> ofCouncil(String table, String councilId, Deserializer<T> type, KafkaTopic topic) {
+        return all(table(table).prefixScan(councilId + ".", new StringSerializer()), type, topic);
+    }
+
+    private static <T> List<T> all(KeyValueIterator<String, byte[]> entries, Deserializer<T> type, KafkaTopic topic) {
         List<T> found = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> entries =
-                table(table).prefixScan(councilId + ".", new StringSerializer())) {
+        try (entries) {
             while (entries.hasNext()) {
                 KeyValue<String, byte[]> entry = entries.next();
                 read(type, topic, entry.key, entry.value).ifPresent(found::add);

@@ -43,4 +43,11 @@ public interface Tables {
      * @return its trends, in the order of their ids
      */
     List<CouncilTrend> trends(String councilId);
+
+    /**
+     * All trends.
+     *
+     * @return the trends of all councils, in the order of their ids
+     */
+    List<CouncilTrend> trends();
 }

@@ -3,6 +3,7 @@ package findings.aggregator.query;
 import static findings.aggregator.testing.LetterBuilder.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import findings.aggregator.csv.CsvConverter;
 import findings.aggregator.testing.LetterBuilder;
 import findings.aggregator.testing.TestNames;
 import findings.aggregator.testing.TestTables;
@@ -11,7 +12,6 @@ import findings.events.VisitKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class CouncilControllerTest {
@@ -28,9 +28,8 @@ class CouncilControllerTest {
                     s -> s.setStrength(true).setArea(true).setThemes(List.of("education")))
             .strength("Attendance rises.", "education");
 
-    private final MockMvcTester http = MockMvcTester.of(
-            List.of(new CouncilController(TestTables.of(SIF, FOCUSED, SHORT), TestNames.names())),
-            builder -> builder.setControllerAdvice(new Problems()).build());
+    private final TestHttp http =
+            new TestHttp(new CouncilController(TestTables.of(SIF, FOCUSED, SHORT), TestNames.names()));
 
     @Test
     void aTrendGivesItsVisitsWithTheSentencesBehindEachFigure() {
@@ -179,7 +178,48 @@ class CouncilControllerTest {
                 .contains("focused-visit");
     }
 
+    @Test
+    void openConcernsAreThoseAtTheLatestVisitThatSpokeOfThem() {
+        TestHttp concerns = new TestHttp(new CouncilController(
+                TestTables.of(
+                        letter("ashmere", VisitKind.SIF, "2015-02-02")
+                                .counts(0, 2, "early-help")
+                                .counts(0, 1, "education")
+                                .counts(1, 0, "placements"),
+                        letter("ashmere", VisitKind.ILACS_SHORT, "2019-02-02")
+                                .counts(1, 3, "early-help")
+                                .counts(2, 0, "education"),
+                        letter("ashmere", VisitKind.FOCUSED_VISIT, "2021-02-02").counts(0, 1, "care-leavers")),
+                TestNames.names()));
+
+        assertThat(concerns.get("/api/councils/ashmere/concerns")).bodyJson().isLenientlyEqualTo("""
+                        {"council": "ashmere", "concerns": [
+                          {"theme": "early-help", "status": "persisting", "since": "2015-02-02", "visits": 2,
+                           "days": 1461, "firstRaised": "2015-02-02", "letterId": "ashmere.ilacs-short.2019-02-02",
+                           "strengths": 1, "areas": 3},
+                          {"theme": "care-leavers", "status": "new-concern", "since": "2021-02-02", "visits": 1}]}
+                        """);
+    }
+
+    @Test
+    void tablesAreGivenAsCommaSeparatedValuesToo() {
+        assertThat(get("/api/councils/ashmere/trends?by=topic&format=csv"))
+                .hasStatusOk()
+                .bodyText()
+                .isEqualTo("\uFEFFcouncil,councilName,theme,topic,title,status,direction,probabilityOfImprovement,"
+                        + "letterId,kind,date,rank,strengths,areas,concern,improvementListed\r\n"
+                        + "ashmere,Ashmere,,personal-education-plans,Personal education plans,new-concern,steady,,"
+                        + "ashmere.sif.2015-02-02,sif,2015-02-02,primary,0,1,true,false\r\n");
+        assertThat(http.get("/api/councils/ashmere/trends/education", CsvConverter.TEXT_CSV))
+                .bodyText()
+                .contains(",area,false,body,0.9,1,Findings,Too many plans are late.\r\n")
+                .contains(",both,false,body,0.9,1,Findings,\"Plans are good, attendance is not.\"\r\n");
+        for (String path : List.of("/api/councils", "/api/councils/ashmere/concerns")) {
+            assertThat(get(path + "?format=csv")).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
+        }
+    }
+
     private MvcTestResult get(String path) {
-        return http.get().uri(path).exchange();
+        return http.get(path);
     }
 }

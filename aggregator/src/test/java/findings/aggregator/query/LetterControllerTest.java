@@ -8,7 +8,6 @@ import findings.aggregator.testing.TestTables;
 import findings.events.VisitKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class LetterControllerTest {
@@ -17,9 +16,8 @@ class LetterControllerTest {
             .strength("Homes are stable.", "placements")
             .area("Too many plans are late.", "education");
     private final String finding = letter.lastId();
-    private final MockMvcTester http = MockMvcTester.of(
-            List.of(new LetterController(TestTables.of(letter.strength("Carers are trained.", "placements")))),
-            builder -> builder.setControllerAdvice(new Problems()).build());
+    private final TestHttp http =
+            new TestHttp(new LetterController(TestTables.of(letter.strength("Carers are trained.", "placements"))));
 
     @Test
     void aFindingStandsInItsPlaceInTheLetter() {
@@ -53,6 +51,6 @@ class LetterControllerTest {
     }
 
     private MvcTestResult get(String path) {
-        return http.get().uri(path).exchange();
+        return http.get(path);
     }
 }

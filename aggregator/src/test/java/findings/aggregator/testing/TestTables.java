@@ -69,4 +69,9 @@ public final class TestTables implements Tables {
                 .filter(trend -> trend.getCouncilId().equals(councilId))
                 .toList();
     }
+
+    @Override
+    public List<CouncilTrend> trends() {
+        return List.copyOf(trends.values());
+    }
 }

@@ -26,6 +26,10 @@ final class LetterBody {
     private static final String CONTENTS = "contents list";
     private static final String STANDARD_SECTION = "standard section on the inspection itself";
 
+    /** A table's cell with at least so many characters and a full stop is text. */
+    private static final int SHORTEST_SENTENCE = 60;
+    /** A heading set like the text has no more words than this. */
+    private static final int LONGEST_PLAIN_HEADING = 12;
     /** "Dear Ms Marlowe", "Dear local partnership", on a line of its own. */
     private static final Pattern DEAR = Pattern.compile("Dear\\s+(?:\\S+\\s?){1,12}[,:]?");
     /** "Judgement | Grade", "Key judgement | Judgement grade". */
@@ -62,6 +66,7 @@ final class LetterBody {
     static LetterBody of(List<Element> elements) {
         LetterBody body = new LetterBody(elements);
         for (int i = 0; i < elements.size(); i++) {
+            body.inContents &= isContentsLine(elements, i);
             body.take(elements.get(i), i);
         }
         return body;
@@ -138,8 +143,16 @@ final class LetterBody {
             inContents = true;
             return true;
         }
-        inContents &= CONTENTS_LINE.matcher(element.text()).matches();
         return inContents;
+    }
+
+    /** An entry of a contents list ends with its page number, perhaps on the line below. */
+    private static boolean isContentsLine(List<Element> elements, int at) {
+        boolean numbered = CONTENTS_LINE.matcher(elements.get(at).text()).matches();
+        return numbered
+                || at + 1 < elements.size()
+                        && elements.get(at + 1).page() == elements.get(at).page()
+                        && CONTENTS_LINE.matcher(elements.get(at + 1).text()).matches();
     }
 
     private void takeText(Element element) {
@@ -201,26 +214,48 @@ final class LetterBody {
                 path.enter(gradedLevel, cells.get(0));
                 path.grade(grade.get());
             }
+        } else if (cells.stream().anyMatch(LetterBody::isSentence)) {
+            cells.forEach(cell -> addBlock(cell, Kind.PARA, row.page()));
         } else {
             exclude(row, TABLE);
         }
+    }
+
+    private static boolean isSentence(String text) {
+        return text.length() >= SHORTEST_SENTENCE && text.endsWith(".");
     }
 
     private void takeParagraph(Element element) {
         if (isGradeOfSection(element)) {
             return;
         }
+        if (isPlainHeading(element)) {
+            path.enter(Math.max(1, path.level()), element.text());
+            return;
+        }
+        addBlock(element.text(), element.kind(), element.page());
+    }
+
+    private void addBlock(String text, Kind kind, int page) {
         coverRead = true;
         path.text();
-        ItemReference item = ItemReference.of(element.text());
+        ItemReference item = ItemReference.of(text);
         blocks.add(Block.newBuilder()
                 .setText(item.text())
-                .setKind(kind(element.kind()))
-                .setPage(element.page())
+                .setKind(kind(kind))
+                .setPage(page)
                 .setHeadings(path.headings())
                 .setSectionGrade(path.gradeOrNull())
                 .setReference(item.referenceOrNull())
                 .build());
+    }
+
+    /** "Case study: highly effective practice", set like the text. */
+    private static boolean isPlainHeading(Element element) {
+        return element.kind() == Kind.PARA
+                && LetterParts.is(Part.MAJOR, element.text())
+                && element.text().split(" ").length <= LONGEST_PLAIN_HEADING
+                && !element.text().matches(".*[.;,]");
     }
 
     private static BlockKind kind(Kind kind) {

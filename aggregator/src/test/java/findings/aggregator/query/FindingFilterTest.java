@@ -1,4 +1,4 @@
-package findings.aggregator.subscription;
+package findings.aggregator.query;
 
 import static findings.aggregator.testing.LetterBuilder.letter;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class EventFilterTest {
-    private static final EventFilter ALL = new EventFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+class FindingFilterTest {
+    private static final FindingFilter ALL =
+            new FindingFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     private static final ClassifiedLetter LETTER = letter("ashmere", VisitKind.SIF, "2015-02-02")
             .area("Too many plans are late.", "education", "personal-education-plans")
             .sentence(
@@ -72,7 +73,7 @@ class EventFilterTest {
 
     @Test
     void councilsTopicsKindsAndSubjectsAreHeldTo() {
-        assertThat(new EventFilter(
+        assertThat(new FindingFilter(
                                 Set.of("ashmere"),
                                 Set.of(),
                                 Set.of("personal-education-plans"),
@@ -81,25 +82,25 @@ class EventFilterTest {
                                 Set.of(Subject.COUNCIL))
                         .matches(EVENT))
                 .isTrue();
-        assertThat(new EventFilter(Set.of("calderwick"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())
+        assertThat(new FindingFilter(Set.of("calderwick"), Set.of(), Set.of(), Set.of(), Set.of(), Set.of())
                         .matches(EVENT))
                 .isFalse();
-        assertThat(new EventFilter(Set.of(), Set.of(), Set.of("virtual-school"), Set.of(), Set.of(), Set.of())
+        assertThat(new FindingFilter(Set.of(), Set.of(), Set.of("virtual-school"), Set.of(), Set.of(), Set.of())
                         .matches(CHANGE))
                 .isFalse();
-        assertThat(new EventFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(VisitKind.JTAI), Set.of())
+        assertThat(new FindingFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(VisitKind.JTAI), Set.of())
                         .matches(CHANGE))
                 .isFalse();
-        assertThat(new EventFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Subject.BOARD))
+        assertThat(new FindingFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(Subject.BOARD))
                         .matches(EVENT))
                 .isFalse();
     }
 
-    private static EventFilter themes(String id) {
-        return new EventFilter(Set.of(), Set.of(id), Set.of(), Set.of(), Set.of(), Set.of());
+    private static FindingFilter themes(String id) {
+        return new FindingFilter(Set.of(), Set.of(id), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
-    private static EventFilter polarity(String id) {
-        return new EventFilter(Set.of(), Set.of(), Set.of(), Set.of(id), Set.of(), Set.of());
+    private static FindingFilter polarity(String id) {
+        return new FindingFilter(Set.of(), Set.of(), Set.of(), Set.of(id), Set.of(), Set.of());
     }
 }

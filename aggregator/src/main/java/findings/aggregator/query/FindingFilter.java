@@ -1,4 +1,4 @@
-package findings.aggregator.subscription;
+package findings.aggregator.query;
 
 import findings.events.Finding;
 import findings.events.FindingEvent;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which events a subscriber wants. An empty set asks for nothing in particular, so it lets all through.
+ * Which findings are wanted. An empty set asks for nothing in particular, so it lets all through.
  *
  * @param councils ids of councils
  * @param themes ids of themes
@@ -19,17 +19,21 @@ import java.util.stream.Stream;
  * @param kinds kinds of visit
  * @param about whom findings are about
  */
-record EventFilter(
+public record FindingFilter(
         Set<String> councils,
         Set<String> themes,
         Set<String> topics,
         Set<String> polarities,
         Set<VisitKind> kinds,
         Set<Subject> about) {
-    static final String STRENGTH = "strength";
-    static final String AREA = "area";
+    /** The polarity of strengths. */
+    public static final String STRENGTH = "strength";
 
-    EventFilter {
+    /** The polarity of areas for development. */
+    public static final String AREA = "area";
+
+    /** Copies the sets. */
+    public FindingFilter {
         councils = Set.copyOf(councils);
         themes = Set.copyOf(themes);
         topics = Set.copyOf(topics);
@@ -38,14 +42,25 @@ record EventFilter(
         about = Set.copyOf(about);
     }
 
-    /** A finding's event matches where the finding before or after does. */
-    boolean matches(FindingEvent event) {
+    /**
+     * Whether an event is wanted.
+     *
+     * @param event what happened to a finding
+     * @return whether the finding before or after is wanted
+     */
+    public boolean matches(FindingEvent event) {
         return Stream.concat(event.getBefore().stream(), event.getAfter().stream())
                 .anyMatch(this::matches);
     }
 
-    /** A change of status has no polarity and is always about the council. */
-    boolean matches(TrendChange change) {
+    /**
+     * Whether a change of status is wanted. It has no polarity, is always about the council, and is of the kind of
+     * visit that caused it.
+     *
+     * @param change a council's theme or topic changed status
+     * @return whether it is wanted
+     */
+    public boolean matches(TrendChange change) {
         boolean themeOrTopic = themes.isEmpty() && topics.isEmpty()
                 || themes.contains(change.getId())
                 || topics.contains(change.getId());
