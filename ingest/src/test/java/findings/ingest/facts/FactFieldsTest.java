@@ -34,7 +34,8 @@ class FactFieldsTest {
 
     @Test
     void emptyFieldsGiveNothing() throws RejectedDocumentException {
-        assertThat(FactFields.read(Map.of("council", " ", "kind", "", "visited", ""))).isEqualTo(GivenFacts.NONE);
+        assertThat(FactFields.read(Map.of("council", " ", "kind", "", "visited", "")))
+                .isEqualTo(GivenFacts.NONE);
     }
 
     @Test
