@@ -1,11 +1,13 @@
 package findings.aggregator.query;
 
 import findings.aggregator.csv.CsvConverter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -16,7 +18,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ComparisonController.class,
     ThemeController.class,
     LetterController.class,
-    Problems.class
+    Problems.class,
+    Attribution.class
 })
 public class QueryConfiguration {
 
@@ -39,5 +42,15 @@ public class QueryConfiguration {
                 converters.configureMessageConvertersList(all -> all.add(new CsvConverter()));
             }
         };
+    }
+
+    /** Tags by which clients ask whether an answer has changed. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> queryTags() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> tags =
+                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        tags.addUrlPatterns("/api/councils", "/api/councils/*", "/api/themes", "/api/themes/*");
+        tags.addUrlPatterns("/api/findings", "/api/findings/*", "/api/letters/*");
+        return tags;
     }
 }
