@@ -207,7 +207,7 @@ final class LetterBody {
             exclude(row, JUDGEMENTS);
             if (row.page() > 1 && grade.isPresent()) {
                 if (gradedLevel == 0) {
-                    gradedLevel = path.level() + 1;
+                    gradedLevel = path.partLevel();
                 }
                 path.enter(gradedLevel, cells.get(0));
                 path.grade(grade.get());
