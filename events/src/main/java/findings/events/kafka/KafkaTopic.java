@@ -75,6 +75,7 @@ public enum KafkaTopic {
      */
     public Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
+        settings.put("max.message.bytes", Integer.toString(StreamsSettings.MAX_RECORD_BYTES));
         switch (keep) {
             case LATEST -> settings.put("cleanup.policy", "compact");
             case DAYS_90 -> settings.put("retention.ms", millis(90));

@@ -28,6 +28,9 @@ final class CouncilReader {
     private static final Pattern SALUTATION =
             Pattern.compile("^dear\\b.*$", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
+    /** A long name in large letters takes so many lines. */
+    private static final int NAME_LINES = 3;
+
     private static final int TITLE_LENGTH = 400;
     private static final int OPENING_LENGTH = 1200;
 
@@ -44,6 +47,10 @@ final class CouncilReader {
     }
 
     Council read(LetterText letter, LetterForm.Found found) throws RejectedDocumentException {
+        Optional<Council> titled = nameAbove(letter.head(), found);
+        if (titled.isPresent()) {
+            return titled.get();
+        }
         List<String> places = places(letter.head(), found);
         for (String place : places) {
             Optional<Council> council = only(place);
@@ -51,12 +58,12 @@ final class CouncilReader {
                 return council.get();
             }
         }
-        NotEngland.check(places.get(0));
+        NotEngland.checkName(places.get(0));
         Optional<Council> council = mostNamed(letter.text());
         if (council.isPresent()) {
             return council.get();
         }
-        NotEngland.check(letter.head());
+        NotEngland.checkText(letter.head());
         List<Council> named = named(places.get(0));
         throw new RejectedDocumentException(
                 "no-council",
@@ -64,6 +71,22 @@ final class CouncilReader {
                         ? "The document names no council of England that could be found. Give it with --council."
                         : "The document's title names several councils (" + names(named)
                                 + "). Give the one it is on with --council.");
+    }
+
+    /** The council whose name alone stands above a report's title, on one line or a few. */
+    private Optional<Council> nameAbove(String head, LetterForm.Found found) {
+        if (found.form().isLetter()) {
+            return Optional.empty();
+        }
+        List<String> above = head.substring(0, found.start()).lines().toList();
+        for (int lines = 1; lines <= Math.min(NAME_LINES, above.size()); lines++) {
+            Optional<Council> council =
+                    register.find(String.join(" ", above.subList(above.size() - lines, above.size())));
+            if (council.isPresent()) {
+                return council;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where the council may be named, the surest place first. */

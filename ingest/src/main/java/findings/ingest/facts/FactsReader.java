@@ -59,7 +59,7 @@ public final class FactsReader {
         Council council = givenCouncil != null ? givenCouncil : councils.read(letter, found);
         LocalDate published = given.publishedOrNull() != null
                 ? given.publishedOrNull()
-                : VisitDatesReader.published(letter).orElse(null);
+                : VisitDatesReader.published(letter, found).orElse(null);
         VisitDays visit = visit(letter, found, published, given);
         VisitKind kind = given.kindOrNull() != null ? given.kindOrNull() : kind(found.form(), visit);
         return facts(
@@ -75,11 +75,13 @@ public final class FactsReader {
     private LetterFacts secondary(LetterText letter, Council givenCouncil, GivenFacts given)
             throws RejectedDocumentException {
         if (givenCouncil == null || given.kindOrNull() == null) {
-            NotEngland.check(letter.head());
+            NotEngland.checkText(letter.head());
         }
         if (!SecondarySource.isPlausible(letter)) {
             throw new RejectedDocumentException(
-                    "not-a-letter", "The document is no inspection letter, and does not speak of an inspection.");
+                    "not-a-letter",
+                    "The document is no inspection letter, and does not speak of an inspection of children's services."
+                            + " Check that it is the right file.");
         }
         if (givenCouncil == null || given.kindOrNull() == null) {
             throw new RejectedDocumentException(
@@ -98,7 +100,7 @@ public final class FactsReader {
     private Council givenCouncil(String name) throws RejectedDocumentException {
         Optional<Council> council = register.find(name);
         if (council.isEmpty()) {
-            NotEngland.check(name);
+            NotEngland.checkName(name);
         }
         return council.orElseThrow(() -> new RejectedDocumentException(
                 "no-council",
@@ -108,11 +110,16 @@ public final class FactsReader {
 
     private static VisitDays visit(LetterText letter, LetterForm.Found found, LocalDate published, GivenFacts given)
             throws RejectedDocumentException {
-        if (given.visitedOrNull() != null && given.visitedToOrNull() != null) {
-            return givenVisit(given, null);
+        VisitDays printed = null;
+        try {
+            printed = VisitDatesReader.visit(letter, found, published).orElse(null);
+        } catch (RejectedDocumentException impossible) {
+            if (given.visitedOrNull() == null) {
+                throw impossible;
+            }
+            // A given day makes up for one that no calendar has.
         }
-        return givenVisit(
-                given, VisitDatesReader.visit(letter, found, published).orElse(null));
+        return givenVisit(given, printed);
     }
 
     /** The days given, completed by the printed ones where only the first or the last is given. */
@@ -149,7 +156,7 @@ public final class FactsReader {
                                     + " inspection was a short one. Give the days with --visited and --visited-to, or the"
                                     + " kind with --kind ilacs-short or --kind ilacs-standard.");
                 }
-                yield visitOrNull.weekdays() <= LONGEST_SHORT_INSPECTION
+                yield visitOrNull.workingDays() <= LONGEST_SHORT_INSPECTION
                         ? VisitKind.ILACS_SHORT
                         : VisitKind.ILACS_STANDARD;
             }

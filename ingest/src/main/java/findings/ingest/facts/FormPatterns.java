@@ -24,8 +24,7 @@ record FormPatterns(Map<String, List<Pattern>> byUse) {
     }
 
     private static Pattern compile(String expression) {
-        return Pattern.compile(
-                expression.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE);
+        return Pattern.compile(expression.replace(" ", "\\s+"), Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     }
 
     List<Pattern> of(String use) {

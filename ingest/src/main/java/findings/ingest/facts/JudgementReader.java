@@ -3,8 +3,10 @@ package findings.ingest.facts;
 import findings.events.Grade;
 import findings.events.Judgements;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,8 @@ final class JudgementReader {
             "(?:children\\s+who\\s+need\\s+help\\s+and\\s+protection"
                     + "|children\\s+looked\\s+after\\s+and\\s+achieving|adoption\\s+performance"
                     + "|experiences\\s+and\\s+progress\\s+of\\s+care\\s+leavers|leadership,?\\s+management\\s+and\\s+governance)");
+
+    private static final Set<Judgement> IN_EVERY_REPORT = EnumSet.of(Judgement.LEADERS, Judgement.HELP_AND_PROTECTION);
 
     private static final Pattern GRADE = Pattern.compile(Grades.PATTERN);
 
@@ -73,9 +77,9 @@ final class JudgementReader {
     static Judgements of(LetterText letter, LetterForm form) {
         Map<Judgement, Grade> grades = new EnumMap<>(Judgement.class);
         if (form == LetterForm.ILACS) {
-            readRows(letter.text(), ILACS_ROW, ILACS_NAMES, grades);
+            readRows(letter, ILACS_ROW, ILACS_NAMES, grades);
         } else if (form == LetterForm.SIF) {
-            readRows(letter.text(), SIF_ROW, SIF_NAMES, grades);
+            readRows(letter, SIF_ROW, SIF_NAMES, grades);
             readSentence(letter.head(), OVERALL_JUDGEMENT, grades);
             readSentence(letter.head(), VERDICT, grades);
         }
@@ -87,6 +91,15 @@ final class JudgementReader {
                 grades.get(Judgement.IN_CARE_AND_CARE_LEAVERS),
                 grades.get(Judgement.CARE_LEAVERS),
                 grades.get(Judgement.ADOPTION));
+    }
+
+    /** Reads the table in the document's beginning, and where it is not whole there, the rest of the document. */
+    private static void readRows(
+            LetterText letter, Pattern rowStart, Map<Pattern, Judgement> names, Map<Judgement, Grade> grades) {
+        readRows(letter.head(), rowStart, names, grades);
+        if (!grades.keySet().containsAll(IN_EVERY_REPORT)) {
+            readRows(letter.text(), rowStart, names, grades);
+        }
     }
 
     private static void readRows(
@@ -122,9 +135,14 @@ final class JudgementReader {
         }
     }
 
-    /** A row begins a line, or a cell, with or without its number ({@code 2.1}). */
+    /**
+     * A row begins a line or a cell, with or without its number ({@code 2.1}), or, with a capital, follows the row
+     * before it where a whole table is on one line.
+     */
     private static Pattern row(String words) {
-        return Pattern.compile("(?i)(?:^|\\t)(?:\\d(?:\\.\\d)?\\.?\\s+)?(" + words + ")", Pattern.MULTILINE);
+        return Pattern.compile(
+                "(?i)(?:^|\\t|(?<=[^\\s.:;?!]\\s)(?=\\d|(?-i:\\p{Lu})))(?:\\d(?:\\.\\d)?\\.?\\s+)?(" + words + ")",
+                Pattern.MULTILINE);
     }
 
     private static Pattern name(String words) {

@@ -37,10 +37,13 @@ final class PrintedDates {
     /** {@code February 22, 2018}, as news pages write. */
     private static final String MONTH_FIRST = WEEKDAY + MONTH + "\\s+" + DAY + ",?\\s+" + YEAR;
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE;
 
     private static final Pattern PART =
             Pattern.compile("(?:" + ISO + "|" + FIGURES + "|" + MONTH_FIRST + "|(?:the\\s+)?" + WORDED + ")", FLAGS);
+
+    /** {@code 5 December 2022}. */
+    private static final Pattern FULL = Pattern.compile("\\b" + DAY + "\\s+" + MONTH + ",?\\s+" + YEAR, FLAGS);
 
     /** What joins the days of one visit. */
     private static final Pattern JOIN =
@@ -116,6 +119,18 @@ final class PrintedDates {
         }
         Part part = part(matcher, "");
         return part.year() == 0 || part.month() == 0 ? Optional.empty() : Optional.of(date(part));
+    }
+
+    /**
+     * The first day in a text that is printed with its month in words and its year.
+     *
+     * @param text any text
+     * @return the day, or empty where there is none
+     * @throws RejectedDocumentException where no calendar has it
+     */
+    static Optional<LocalDate> firstDay(String text) throws RejectedDocumentException {
+        Matcher matcher = FULL.matcher(text);
+        return matcher.find() ? dayAt(matcher.group()) : Optional.empty();
     }
 
     private static List<Part> parts(CharSequence text) {

@@ -22,7 +22,7 @@ record VisitDays(List<Days> spans) {
         return spans.get(spans.size() - 1).end();
     }
 
-    long weekdays() {
-        return spans.stream().mapToLong(Days::weekdays).sum();
+    long workingDays() {
+        return spans.stream().mapToLong(Days::workingDays).sum();
     }
 }

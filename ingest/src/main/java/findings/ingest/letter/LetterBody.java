@@ -48,12 +48,14 @@ final class LetterBody {
     private final int salutation;
     /** The page of the cover: the first, or that of a second report in the same file. */
     private int coverPage = 1;
+
     private boolean coverRead;
     private boolean signed;
     /** The page on which the legal text began; 0 outside it. */
     private int legalPage;
     /** The level of the standard section that the reading is in; 0 outside any. */
     private int standardLevel;
+
     private boolean inContents;
     /** The level given to sections that a judgement's row heads; 0 while there is none. */
     private int gradedLevel;

@@ -98,8 +98,7 @@ final class RunCollector extends PDFTextStripper {
 
     /** Word processors make an italic face that they lack by slanting the upright one. */
     private static boolean isSlanted(Matrix matrix) {
-        return matrix.getValue(0, 1) == 0
-                && Math.abs(matrix.getValue(1, 0)) > SLANT * Math.abs(matrix.getValue(1, 1));
+        return matrix.getValue(0, 1) == 0 && Math.abs(matrix.getValue(1, 0)) > SLANT * Math.abs(matrix.getValue(1, 1));
     }
 
     /** Word processors make a bold face that they lack by drawing the outline too. */

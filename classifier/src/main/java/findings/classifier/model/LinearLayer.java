@@ -1,0 +1,143 @@
+package findings.classifier.model;
+
+import findings.classifier.model.features.FeatureExtractor;
+import findings.classifier.model.features.FeatureKeys;
+import findings.classifier.model.features.KeyTable;
+import findings.classifier.model.features.Vectoriser;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/** Linear classifiers over the features of a sentence and its surroundings, many outputs at once. */
+public final class LinearLayer {
+    private static final float LARGEST_BYTE = 127f;
+    private static final float RARITY_STEP = 1 / 4096f;
+
+    private final KeyTable table;
+    private final float[] rarity;
+    private final float[] groupLengths;
+    private final int outputs;
+    private final byte[] weights;
+    private final float[] scales;
+
+    private LinearLayer(
+            KeyTable table, float[] rarity, float[] groupLengths, int outputs, byte[] weights, float[] scales) {
+        this.table = table;
+        this.rarity = rarity;
+        this.groupLengths = groupLengths;
+        this.outputs = outputs;
+        this.weights = weights;
+        this.scales = scales;
+    }
+
+    /**
+     * Packs learned weights, a byte each.
+     *
+     * @param table the features
+     * @param rarity how much each counts
+     * @param groupLengths the length of the part of the vector that each group of features makes
+     * @param outputs how many outputs
+     * @param exact the weights, by feature, then output
+     * @return the layer
+     */
+    public static LinearLayer of(KeyTable table, float[] rarity, float[] groupLengths, int outputs, float[] exact) {
+        float[] scales = new float[outputs];
+        for (int i = 0; i < exact.length; i++) {
+            scales[i % outputs] = Math.max(scales[i % outputs], Math.abs(exact[i]));
+        }
+        byte[] weights = new byte[exact.length];
+        for (int o = 0; o < outputs; o++) {
+            scales[o] = Math.max(scales[o], Float.MIN_NORMAL) / LARGEST_BYTE;
+        }
+        for (int i = 0; i < exact.length; i++) {
+            weights[i] = (byte) Math.round(exact[i] / scales[i % outputs]);
+        }
+        float[] rounded = new float[rarity.length];
+        for (int i = 0; i < rarity.length; i++) {
+            rounded[i] = (short) Math.round(rarity[i] / RARITY_STEP) * RARITY_STEP;
+        }
+        return new LinearLayer(table, rounded, groupLengths, outputs, weights, scales);
+    }
+
+    /** How many outputs there are. */
+    public int outputs() {
+        return outputs;
+    }
+
+    /** A vectoriser for the features that it knows, for one thread. */
+    public Vectoriser vectoriser() {
+        return new Vectoriser(table, rarity, groupLengths);
+    }
+
+    /**
+     * The scores of a sentence.
+     *
+     * @param features its features
+     * @param vectoriser one of {@link #vectoriser}
+     * @return a score for each output; above 0 says yes
+     */
+    public float[] scores(FeatureKeys features, Vectoriser vectoriser) {
+        vectoriser.read(features);
+        float[] sums = new float[outputs];
+        for (int i = 0; i < vectoriser.size(); i++) {
+            int base = vectoriser.row(i) * outputs;
+            float value = vectoriser.value(i);
+            for (int o = 0; o < outputs; o++) {
+                sums[o] += weights[base + o] * value;
+            }
+        }
+        for (int o = 0; o < outputs; o++) {
+            sums[o] *= scales[o];
+        }
+        return sums;
+    }
+
+    /** The weight of a feature in an output. */
+    float weight(int row, int output) {
+        return weights[row * outputs + output] * scales[output];
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        out.writeInt(table.size());
+        out.writeInt(outputs);
+        for (float length : groupLengths) {
+            out.writeFloat(length);
+        }
+        for (float scale : scales) {
+            out.writeFloat(scale);
+        }
+        for (long key : table.keys()) {
+            out.writeLong(key);
+        }
+        for (float value : rarity) {
+            out.writeShort(Math.round(value / RARITY_STEP));
+        }
+        out.write(weights);
+    }
+
+    static LinearLayer read(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        int outputs = in.readInt();
+        float[] groupLengths = floats(in, FeatureExtractor.GROUPS);
+        float[] scales = floats(in, outputs);
+        KeyTable table = new KeyTable(size);
+        for (int i = 0; i < size; i++) {
+            table.number(in.readLong());
+        }
+        float[] rarity = new float[size];
+        for (int i = 0; i < size; i++) {
+            rarity[i] = in.readUnsignedShort() * RARITY_STEP;
+        }
+        byte[] weights = new byte[size * outputs];
+        in.readFully(weights);
+        return new LinearLayer(table, rarity, groupLengths, outputs, weights, scales);
+    }
+
+    private static float[] floats(DataInputStream in, int count) throws IOException {
+        float[] result = new float[count];
+        for (int i = 0; i < count; i++) {
+            result[i] = in.readFloat();
+        }
+        return result;
+    }
+}

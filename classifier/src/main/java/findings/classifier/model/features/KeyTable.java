@@ -1,0 +1,93 @@
+package findings.classifier.model.features;
+
+import java.util.Arrays;
+
+/** Numbers 64-bit keys from 0 in the order in which they come; an open hash table. */
+public final class KeyTable {
+    /** What {@link #find} gives for a key that is not in the table. */
+    public static final int ABSENT = -1;
+
+    private static final float FULL = 0.6f;
+
+    private long[] keys;
+    private int[] numbers;
+    private int size;
+
+    /**
+     * An empty table.
+     *
+     * @param expected how many keys it should take without growing
+     */
+    public KeyTable(int expected) {
+        allot(Integer.highestOneBit(Math.max(16, (int) (expected / FULL))) * 2);
+    }
+
+    /** How many keys it has. */
+    public int size() {
+        return size;
+    }
+
+    /** The number of a key, or {@link #ABSENT}. */
+    public int find(long key) {
+        int mask = keys.length - 1;
+        for (int at = (int) (key ^ key >>> 32) & mask; ; at = at + 1 & mask) {
+            if (numbers[at] < 0) {
+                return ABSENT;
+            }
+            if (keys[at] == key) {
+                return numbers[at];
+            }
+        }
+    }
+
+    /** The number of a key, which is put in where it is new. */
+    public int number(long key) {
+        int found = find(key);
+        if (found != ABSENT) {
+            return found;
+        }
+        if (size > keys.length * FULL) {
+            grow();
+        }
+        put(key, size);
+        return size++;
+    }
+
+    /** All keys, by number. */
+    public long[] keys() {
+        long[] result = new long[size];
+        for (int i = 0; i < keys.length; i++) {
+            if (numbers[i] >= 0) {
+                result[numbers[i]] = keys[i];
+            }
+        }
+        return result;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldNumbers = numbers;
+        allot(keys.length * 2);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldNumbers[i] >= 0) {
+                put(oldKeys[i], oldNumbers[i]);
+            }
+        }
+    }
+
+    private void put(long key, int number) {
+        int mask = keys.length - 1;
+        int at = (int) (key ^ key >>> 32) & mask;
+        while (numbers[at] >= 0) {
+            at = at + 1 & mask;
+        }
+        keys[at] = key;
+        numbers[at] = number;
+    }
+
+    private void allot(int capacity) {
+        keys = new long[capacity];
+        numbers = new int[capacity];
+        Arrays.fill(numbers, ABSENT);
+    }
+}

@@ -1,0 +1,89 @@
+package findings.classifier.model.training;
+
+import findings.classifier.model.SentenceInContext;
+import findings.events.BlockKind;
+import findings.events.EnumId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Reads files of sentences, labelled or not: JSON Lines, in the form of the corpus. */
+public final class LabelFile {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private LabelFile() {}
+
+    /**
+     * Reads labelled sentences.
+     *
+     * @param file JSON Lines with id, document, position, heading, kind, text, polarity, themes
+     * @return the sentences in the file's order
+     * @throws IOException where the file cannot be read
+     */
+    public static List<LabelledSentence> labelled(Path file) throws IOException {
+        List<LabelledSentence> result = new ArrayList<>();
+        for (JsonNode row : rows(file)) {
+            List<String> themes = new ArrayList<>();
+            row.path("themes").forEach(theme -> themes.add(theme.asString()));
+            String polarity = row.path("polarity").asString("N");
+            result.add(new LabelledSentence(
+                    row.path("id").asString(""),
+                    row.path("document").asString(""),
+                    sentence(row),
+                    polarity.contains("S"),
+                    polarity.contains("A"),
+                    themes,
+                    row.path("drawn").asString("random").equals("hard")));
+        }
+        return result;
+    }
+
+    /**
+     * Reads whole documents.
+     *
+     * @param file JSON Lines with document, position, heading, kind, text; packed where the name ends in .gz
+     * @return each document's sentences in order
+     * @throws IOException where the file cannot be read
+     */
+    public static Map<String, List<SentenceInContext>> documents(Path file) throws IOException {
+        Map<String, List<SentenceInContext>> result = new LinkedHashMap<>();
+        for (JsonNode row : rows(file)) {
+            result.computeIfAbsent(row.path("document").asString(""), name -> new ArrayList<>())
+                    .add(sentence(row));
+        }
+        return result;
+    }
+
+    private static SentenceInContext sentence(JsonNode row) {
+        return new SentenceInContext(
+                row.path("text").asString(""),
+                row.path("heading").asString(""),
+                EnumId.parse(BlockKind.class, row.path("kind").asString("")).orElse(BlockKind.PARA),
+                row.path("position").asInt(0));
+    }
+
+    private static List<JsonNode> rows(Path file) throws IOException {
+        List<JsonNode> result = new ArrayList<>();
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+                BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    result.add(JSON.readTree(line));
+                }
+            }
+        }
+        return result;
+    }
+}

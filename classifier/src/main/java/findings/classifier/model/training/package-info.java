@@ -1,0 +1,2 @@
+/** Learns the model from labelled sentences. */
+package findings.classifier.model.training;

@@ -1,0 +1,2 @@
+/** Splits the blocks of a letter into sentences. */
+package findings.classifier.sentence;

@@ -1,0 +1,72 @@
+package findings.events.kafka;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * The settings that both topologies share.
+ *
+ * @param applicationId the topology's name: consumer group and prefix of its internal topics
+ * @param bootstrapServers the brokers, {@code host:port} separated by commas
+ * @param stateDir where state stores are kept; each process needs one of its own
+ * @param replicationFactor of the internal topics
+ * @param threads stream threads of this process
+ * @param instance a name for this process that survives its restart, so that its tasks come back to it at
+ *     once instead of after the session timeout; empty where there is none
+ */
+public record StreamsSettings(
+        String applicationId,
+        String bootstrapServers,
+        Path stateDir,
+        int replicationFactor,
+        int threads,
+        String instance) {
+
+    /** Exactly-once makes results visible at each commit, so this bounds what each service adds to the latency. */
+    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
+
+    /** How soon the tasks of a process that died go to another. */
+    private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
+
+    /** A transaction left open by a process that died holds readers back for so long at most. */
+    private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(15);
+
+    /** Larger than the largest classified letter, which is about 400 KiB. */
+    public static final int MAX_RECORD_BYTES = 8 << 20;
+
+    /**
+     * The settings as Kafka Streams takes them.
+     *
+     * @return settings by name
+     */
+    public Map<String, Object> toMap() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL.toMillis());
+        settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
+                SESSION_TIMEOUT.toMillis());
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
+                TRANSACTION_TIMEOUT.toMillis());
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
+        settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAX_RECORD_BYTES);
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        if (!instance.isEmpty()) {
+            settings.put(
+                    StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+                    applicationId + "-" + instance);
+        }
+        return settings;
+    }
+}
