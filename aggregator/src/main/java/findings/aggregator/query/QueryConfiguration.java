@@ -18,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ComparisonController.class,
     ThemeController.class,
     LetterController.class,
+    CorrectionController.class,
     Problems.class,
     Attribution.class
 })
