@@ -73,6 +73,14 @@ final class HeadingPath {
         return path.isEmpty() ? 0 : path.peekLast().level();
     }
 
+    /** The level of a part that begins here without a heading of its own: below an empty heading, else beside a part. */
+    int partLevel() {
+        if (path.isEmpty()) {
+            return 1;
+        }
+        return textSince ? path.stream().limit(2).reduce((first, second) -> second).orElseThrow().level() : level() + 1;
+    }
+
     /** Whether no text has followed the innermost heading yet. */
     boolean justEntered() {
         return !path.isEmpty() && !textSince;

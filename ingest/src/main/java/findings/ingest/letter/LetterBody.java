@@ -38,6 +38,8 @@ final class LetterBody {
     /** "Executive summary 6", "Recommendations ........ 8". */
     private static final Pattern CONTENTS_LINE = Pattern.compile(".*\\s\\d{1,3}");
 
+    private static final Pattern PAGE_NUMBER = Pattern.compile("\\d{1,3}");
+
     private static final Pattern TITLE_CELL = Pattern.compile("(?i)lead inspector.*");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -209,7 +211,7 @@ final class LetterBody {
             exclude(row, JUDGEMENTS);
             if (row.page() > 1 && grade.isPresent()) {
                 if (gradedLevel == 0) {
-                    gradedLevel = path.level() + 1;
+                    gradedLevel = path.partLevel();
                 }
                 path.enter(gradedLevel, cells.get(0));
                 path.grade(grade.get());
@@ -217,7 +219,7 @@ final class LetterBody {
         } else if (cells.stream().anyMatch(LetterBody::isSentence)) {
             cells.forEach(cell -> addBlock(cell, Kind.PARA, row.page()));
         } else {
-            exclude(row, TABLE);
+            exclude(row, PAGE_NUMBER.matcher(last).matches() ? CONTENTS : TABLE);
         }
     }
 

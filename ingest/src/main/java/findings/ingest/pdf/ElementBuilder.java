@@ -76,7 +76,7 @@ final class ElementBuilder {
                     .toList())) {
                 String text = lineText.join(List.of(line)).text();
                 if (!text.isEmpty()) {
-                    excluded.add(new Excluded(text, page.number(), furniture.reasonOrNull(line.main())));
+                    excluded.add(new Excluded(text, page.number(), furniture.reason(line)));
                 }
             }
         }
