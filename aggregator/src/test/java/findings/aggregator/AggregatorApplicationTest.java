@@ -19,6 +19,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,40 @@ class AggregatorApplicationTest {
     }
 
     @Test
+    void aStreamThatIsCutAHundredTimesWhileLettersFlowGivesEveryEventOnce() throws Exception {
+        int cuts = 100;
+        List<String> published = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        URI address = uri("/api/findings/events?council=oldmoor&council=northmoor&polarity=strength");
+
+        EventSource events = EventSource.open(http, address, null);
+        for (int cut = 0; cut < cuts; cut++) {
+            for (String council : List.of("oldmoor", "northmoor")) {
+                ClassifiedLetter letter = letter(council, VisitKind.OTHER, "2024-01-01")
+                        .strength("Strength number " + cut + " is seen.", "leadership")
+                        .build();
+                TestPipeline.publish(
+                        FindingEvents.added(letter, letter.getSentences().get(0)));
+                published.add(letter.getSentences().get(0).getId());
+            }
+            EventSource.Event event = events.next("finding-added");
+            seen.add(json.readTree(event.data()).path("subject").asString());
+            events.close();
+            events = EventSource.open(http, address, event.id());
+        }
+        while (seen.size() < published.size()) {
+            seen.add(json.readTree(events.next("finding-added").data())
+                    .path("subject")
+                    .asString());
+        }
+        List<EventSource.Event> more = events.drain();
+        events.close();
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(published);
+        assertThat(more).filteredOn(event -> !event.name().isEmpty()).isEmpty();
+    }
+
+    @Test
     void theInterfaceIsDescribedAndEachExampleInItsDescriptionAnswers() throws Exception {
         LetterBuilder builder =
                 letter("northmoor", VisitKind.SIF, "2015-02-02").area("Too many plans are late.", "education");
@@ -187,7 +223,7 @@ class AggregatorApplicationTest {
     }
 
     private HttpResponse<String> request(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(uri(path)).timeout(SOON).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private JsonNode get(String path) {

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -47,9 +46,8 @@ public class QueryConfiguration {
 
     /** Tags by which clients ask whether an answer has changed. */
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> queryTags() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> tags =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    FilterRegistrationBean<AnswerTags> queryTags() {
+        FilterRegistrationBean<AnswerTags> tags = new FilterRegistrationBean<>(new AnswerTags());
         tags.addUrlPatterns("/api/councils", "/api/councils/*", "/api/themes", "/api/themes/*");
         tags.addUrlPatterns("/api/findings", "/api/findings/*", "/api/letters/*");
         return tags;

@@ -7,6 +7,7 @@ import findings.aggregator.query.VisitFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,7 +32,7 @@ final class FindingController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     FindingsAnswer findings(
-            FindingParameters parameters,
+            @ParameterObject FindingParameters parameters,
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
             @RequestParam(defaultValue = "false") boolean uncertain,
@@ -54,7 +55,7 @@ final class FindingController {
     /** All findings, not a page of them; sent as they are read, so without a tag. */
     @GetMapping(produces = "text/csv")
     FindingsTable table(
-            FindingParameters parameters,
+            @ParameterObject FindingParameters parameters,
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
             @RequestParam(defaultValue = "false") boolean uncertain,
@@ -65,7 +66,11 @@ final class FindingController {
     }
 
     private FindingQuery query(
-            FindingParameters parameters, String fromOrNull, String toOrNull, boolean uncertain, String words) {
+            @ParameterObject FindingParameters parameters,
+            String fromOrNull,
+            String toOrNull,
+            boolean uncertain,
+            String words) {
         return new FindingQuery(
                 parameters.filter(names), VisitFilter.of(fromOrNull, toOrNull, List.of()), uncertain, words);
     }
