@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -32,6 +33,10 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Reads all documents of the corpus. */
 class CorpusReadingTest {
+    private static final LetterReader READER = new LetterReader(CouncilRegister.england());
+
+    private static final Map<Path, Reading> READ = new ConcurrentHashMap<>();
+
     private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{N}+");
 
     /**
@@ -45,7 +50,6 @@ class CorpusReadingTest {
 
     @Test
     void everyWordIsInExactlyOneBlockOrHeadingOrExclusion() throws Exception {
-        LetterReader reader = new LetterReader(CouncilRegister.england());
         Map<String, Map<String, Integer>> differing = new TreeMap<>();
         for (Path file : Corpus.documents()) {
             byte[] bytes = Files.readAllBytes(file);
@@ -53,7 +57,7 @@ class CorpusReadingTest {
             try (PDDocument document = Loader.loadPDF(bytes)) {
                 count(new PDFTextStripper().getText(document), -1, words);
             }
-            texts(read(reader, file)).forEach(text -> count(text, 1, words));
+            texts(read(file)).forEach(text -> count(text, 1, words));
             words.values().removeIf(count -> count == 0);
             if (!words.isEmpty()) {
                 differing.put(name(file), words);
@@ -70,11 +74,10 @@ class CorpusReadingTest {
 
     @Test
     void labelledSentencesAreFoundInTheBlocks() throws Exception {
-        LetterReader reader = new LetterReader(CouncilRegister.england());
         Map<String, String> blocks = new HashMap<>();
         for (Path file : Corpus.documents()) {
             StringBuilder text = new StringBuilder();
-            for (Block block : read(reader, file).letter().getBlocks()) {
+            for (Block block : read(file).letter().getBlocks()) {
                 text.append(letters(block.getText())).append('|');
             }
             blocks.put(name(file), text.toString());
@@ -95,9 +98,14 @@ class CorpusReadingTest {
         assertThat((double) found / all).isGreaterThanOrEqualTo(FOUND_SHARE);
     }
 
-    private static Reading read(LetterReader reader, Path file) {
+    /** Each document is read once. */
+    private static Reading read(Path file) {
+        return READ.computeIfAbsent(file, CorpusReadingTest::readOnce);
+    }
+
+    private static Reading readOnce(Path file) {
         try {
-            return reader.read(new Document(file.getFileName().toString(), Files.readAllBytes(file)), GivenFacts.NONE);
+            return READER.read(new Document(file.getFileName().toString(), Files.readAllBytes(file)), GivenFacts.NONE);
         } catch (RejectedDocumentException e) {
             throw new AssertionError(name(file) + " was rejected: " + e.getMessage(), e);
         } catch (IOException e) {

@@ -9,6 +9,8 @@ import findings.ingest.document.Element;
 import findings.ingest.document.Element.Kind;
 import findings.ingest.document.Excluded;
 import findings.ingest.document.RejectedDocumentException;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Files without tags: what type and position alone must tell. */
@@ -64,14 +66,15 @@ class PdfReaderTest {
 
     @Test
     void runningFootersAndPageNumbersAreLeftOutWithTheirReason() throws Exception {
-        TestPdf pdf = new TestPdf();
-        for (int page = 1; page <= 3; page++) {
-            pdf.paragraph("Children in Northmoor are safe, as page " + page + " of this letter reports.")
-                    .footer("Inspection of Northmoor children's services", String.valueOf(page));
-            if (page < 3) {
-                pdf.newPage();
-            }
-        }
+        TestPdf pdf = new TestPdf()
+                .paragraph("Children in Northmoor are safe.")
+                .footer("Inspection of Northmoor children's services", "1")
+                .newPage()
+                .paragraph("Their plans are written with them.")
+                .footer("Inspection of Northmoor children's services", "2")
+                .newPage()
+                .paragraph("Leaders know what must come next.")
+                .footer("Inspection of Northmoor children's services", "3");
 
         Content content = read(pdf.bytes());
 
@@ -133,16 +136,15 @@ class PdfReaderTest {
         assertThat(read(pdf).elements().subList(0, 3))
                 .extracting(Element::cells)
                 .containsExactly(
-                        java.util.List.of("Judgement", "Grade"),
-                        java.util.List.of(
-                                "The experiences and progress of children in care", "Requires improvement to be good"),
-                        java.util.List.of("Overall effectiveness", "Good"));
+                        List.of("Judgement", "Grade"),
+                        List.of("The experiences and progress of children in care", "Requires improvement to be good"),
+                        List.of("Overall effectiveness", "Good"));
     }
 
     @Test
     void aFileThatBreaksOffIsRejected() {
         byte[] whole = letter().bytes();
-        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
 
         assertRejected(half, "truncated", "Download it again");
     }
