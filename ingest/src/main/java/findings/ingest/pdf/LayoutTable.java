@@ -52,13 +52,17 @@ record LayoutTable(int from, int to, float column) {
 
     private static LayoutTable around(List<Line> lines, int pair, float column, int earliest) {
         int from = pair;
-        while (from > earliest && isStep(lines.get(from - 1), lines.get(from), ROW_STEP) && fits(lines.get(from - 1), column)) {
+        while (from > earliest
+                && isStep(lines.get(from - 1), lines.get(from), ROW_STEP)
+                && fits(lines.get(from - 1), column)) {
             from--;
         }
         int to = pair + 1;
         int pairs = 1;
         int last = to;
-        while (to < lines.size() && isStep(lines.get(to - 1), lines.get(to), TABLE_STEP) && fits(lines.get(to), column)) {
+        while (to < lines.size()
+                && isStep(lines.get(to - 1), lines.get(to), TABLE_STEP)
+                && fits(lines.get(to), column)) {
             if (secondColumn(lines, to) > 0) {
                 pairs++;
                 last = to + 1;

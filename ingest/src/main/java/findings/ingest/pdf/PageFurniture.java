@@ -20,6 +20,10 @@ final class PageFurniture {
     private static final float MARGIN = 0.13f;
     /** Text that comes back in the margin of this many pages, figures apart, may be a header or footer. */
     private static final int OFTEN = 3;
+    /** In a letter of no more pages than this, two pages are enough. */
+    private static final int SHORT_LETTER = 5;
+
+    private static final int OFTEN_IN_SHORT_LETTER = 2;
     /** It is one where it stands on at least this share of the pages; left and right pages may differ. */
     private static final double OFTEN_SHARE = 0.35;
 
@@ -70,7 +74,7 @@ final class PageFurniture {
                 reasons.put(run, reason(run.text(), run.baseline(), page));
             }
         }
-        double least = Math.max(OFTEN, OFTEN_SHARE * pageCount);
+        double least = Math.max(pageCount <= SHORT_LETTER ? OFTEN_IN_SHORT_LETTER : OFTEN, OFTEN_SHARE * pageCount);
         for (Line line : margin) {
             String text = plain(line);
             boolean often = seen.get(key(line)).size() >= least;

@@ -50,8 +50,7 @@ final class Vocabulary {
         if (goesOn || isKnown(first + "-" + second)) {
             return false;
         }
-        return isKnown(first + second)
-                || !Words.isKnown(first) && !Words.isKnown(second) && !PREFIXES.contains(first);
+        return isKnown(first + second) || !Words.isKnown(first) && !Words.isKnown(second) && !PREFIXES.contains(first);
     }
 
     private boolean isKnown(String word) {
