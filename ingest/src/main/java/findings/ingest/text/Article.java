@@ -47,7 +47,8 @@ public record Article(List<Element> elements, List<Excluded> excluded) {
      * @return the article and what is left out
      */
     public static Article of(List<Element> page) {
-        if (page.stream().anyMatch(element -> LETTER_OR_REPORT.matcher(element.text()).matches())) {
+        if (page.stream()
+                .anyMatch(element -> LETTER_OR_REPORT.matcher(element.text()).matches())) {
             return new Article(page, List.of());
         }
         Split split = new Split(start(page));
