@@ -36,14 +36,11 @@ final class LinearTrainer {
         float[] weights = new float[rows * outputs];
         int count = examples.size();
         float[] alphas = new float[count * outputs];
-        int[] order = new int[count];
-        for (int i = 0; i < count; i++) {
-            order[i] = i;
-        }
+        int[] order = Shuffle.identity(count);
         Random random = new Random(1);
         float[] sums = new float[outputs];
         for (int pass = 0; pass < passes; pass++) {
-            shuffle(order, random);
+            Shuffle.shuffle(order, random);
             for (int i : order) {
                 step(examples, i, weights, alphas, sums);
             }
@@ -86,15 +83,6 @@ final class LinearTrainer {
                     weights[base + o] += sums[o] * value;
                 }
             }
-        }
-    }
-
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int kept = order[i];
-            order[i] = order[j];
-            order[j] = kept;
         }
     }
 }
