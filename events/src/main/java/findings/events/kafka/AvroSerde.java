@@ -9,6 +9,7 @@ import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -71,6 +72,9 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     private T decode(String topic, byte[] bytes) {
         try {
             return decoder.decode(bytes);
+        } catch (RetriableException e) {
+            // the directory is out of reach, which says nothing of the record
+            throw e;
         } catch (MissingSchemaException e) {
             throw new SerializationException(
                     "a record on topic " + topic + " was written with a schema that no writer has put on topic "

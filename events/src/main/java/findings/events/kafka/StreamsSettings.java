@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
@@ -37,7 +38,7 @@ public record StreamsSettings(
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(15);
 
     /** Larger than the largest classified letter, which is about 400 KiB. */
-    static final int MAX_RECORD_BYTES = 8 << 20;
+    public static final int MAX_RECORD_BYTES = 8 << 20;
 
     /**
      * The settings as Kafka Streams takes them.
@@ -59,6 +60,7 @@ public record StreamsSettings(
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 TRANSACTION_TIMEOUT.toMillis());
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
+        settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAX_RECORD_BYTES);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         if (!instance.isEmpty()) {
             settings.put(

@@ -1,0 +1,2 @@
+/** The aggregator: classified letters in, trend tables out, and queries over them. */
+package findings.aggregator;

@@ -1,0 +1,56 @@
+package findings.aggregator.query;
+
+import findings.aggregator.csv.CsvConverter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The queries' part of a web application; it needs a {@code Tables} and a {@link Names}. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    CouncilController.class,
+    ComparisonController.class,
+    ThemeController.class,
+    LetterController.class,
+    Problems.class,
+    Attribution.class
+})
+public class QueryConfiguration {
+
+    /** Tables for {@code Accept: text/csv} and for {@code ?format=csv}. */
+    @Bean
+    WebMvcConfigurer queryFormats() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation
+                        .favorParameter(true)
+                        .parameterName("format")
+                        .mediaType("json", MediaType.APPLICATION_JSON)
+                        .mediaType("csv", CsvConverter.TEXT_CSV);
+            }
+
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                // behind the others, so that JSON stays what is given where nothing is asked for
+                converters.configureMessageConvertersList(all -> all.add(new CsvConverter()));
+            }
+        };
+    }
+
+    /** Tags by which clients ask whether an answer has changed. */
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> queryTags() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> tags =
+                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        tags.addUrlPatterns("/api/councils", "/api/councils/*", "/api/themes", "/api/themes/*");
+        tags.addUrlPatterns("/api/findings", "/api/findings/*", "/api/letters/*");
+        return tags;
+    }
+}

@@ -1,0 +1,117 @@
+package findings.aggregator.stream;
+
+import findings.events.ClassifiedLetter;
+import findings.events.CouncilTrend;
+import findings.events.DeadLetter;
+import findings.events.TrendChange;
+import findings.events.kafka.AvroSerde;
+import findings.events.kafka.CouncilPartitioner;
+import findings.events.kafka.KafkaTopic;
+import findings.events.kafka.SchemaDirectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Classified letters in, trend tables out.
+ *
+ * <pre>
+ * classified-letters -> read letters -> count letters -> council-trends
+ *                            |               |      \--> trend-changes
+ *                            v               + counted letters (by letter id)
+ *              classified-letters-dead-      + trends (by trend id)
+ *              letters
+ * </pre>
+ */
+public final class AggregatorTopology {
+    /** The topology's name on the cluster. */
+    public static final String APPLICATION_ID = "findings-aggregator";
+
+    static final String COUNTED_STORE = "counted-letters";
+    static final String TRENDS_STORE = "trends";
+
+    private static final String LETTERS = "classified-letters";
+    private static final String READER = "read-letters";
+    private static final String COUNTER = "count-letters";
+    static final String TRENDS_SINK = "council-trends";
+    static final String CHANGES_SINK = "trend-changes";
+    static final String DEAD_LETTERS_SINK = "dead-letters";
+
+    private AggregatorTopology() {}
+
+    /**
+     * Adds the sources, processors, stores and sinks.
+     *
+     * @param topology the topology to add to
+     * @param schemas where this writer's schemas are put, and other writers' are found
+     * @return the same topology
+     */
+    public static Topology addTo(Topology topology, SchemaDirectory schemas) {
+        Serde<ClassifiedLetter> letters = new AvroSerde<>(ClassifiedLetter.class, schemas);
+        return topology.addSource(
+                        LETTERS,
+                        Serdes.String().deserializer(),
+                        Serdes.ByteArray().deserializer(),
+                        KafkaTopic.CLASSIFIED_LETTERS.topicName())
+                .addProcessor(READER, () -> new LetterReader(letters.deserializer(), COUNTER), LETTERS)
+                .addProcessor(COUNTER, LetterCounter::new, READER)
+                .addStateStore(counted(), COUNTER)
+                .addStateStore(trends(schemas), COUNTER)
+                .addSink(
+                        TRENDS_SINK,
+                        KafkaTopic.COUNCIL_TRENDS.topicName(),
+                        Serdes.String().serializer(),
+                        serializer(CouncilTrend.class, schemas),
+                        byCouncil(),
+                        COUNTER)
+                .addSink(
+                        CHANGES_SINK,
+                        KafkaTopic.TREND_CHANGES.topicName(),
+                        Serdes.String().serializer(),
+                        serializer(TrendChange.class, schemas),
+                        byCouncil(),
+                        COUNTER)
+                .addSink(
+                        DEAD_LETTERS_SINK,
+                        KafkaTopic.CLASSIFIED_LETTERS_DEAD_LETTERS.topicName(),
+                        Serdes.String().serializer(),
+                        serializer(DeadLetter.class, schemas),
+                        byCouncil(),
+                        READER);
+    }
+
+    private static StoreBuilder<KeyValueStore<String, List<String>>> counted() {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(COUNTED_STORE), Serdes.String(), themesAndTopics());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Serdes.ListSerde takes a raw class
+    private static Serde<List<String>> themesAndTopics() {
+        return Serdes.ListSerde((Class) ArrayList.class, Serdes.String());
+    }
+
+    private static StoreBuilder<KeyValueStore<String, CouncilTrend>> trends(SchemaDirectory schemas) {
+        return Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(TRENDS_STORE),
+                Serdes.String(),
+                new AvroSerde<>(CouncilTrend.class, schemas));
+    }
+
+    private static <T extends SpecificRecord> Serializer<T> serializer(Class<T> type, SchemaDirectory schemas) {
+        return new AvroSerde<>(type, schemas).serializer();
+    }
+
+    private static <V> StreamPartitioner<String, V> byCouncil() {
+        return (topic, key, value, partitions) -> Optional.of(Set.of(CouncilPartitioner.partition(key, partitions)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Subscriptions to finding events and changes of status. */
+package findings.aggregator.subscription;

@@ -1,0 +1,71 @@
+package findings.aggregator.table;
+
+import findings.events.kafka.KafkaTopic;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The topics {@code classified-letters} and {@code council-trends}, each whole in a table of every instance. Values
+ * stay as they stand on the topic: what cannot be read harms none but the query for it.
+ */
+public final class TablesTopology {
+    /** The name under which an instance keeps its tables. */
+    public static final String APPLICATION_ID = "findings-queries";
+
+    static final String LETTERS_TABLE = "letters";
+    static final String TRENDS_TABLE = "trends";
+
+    private TablesTopology() {}
+
+    /**
+     * Adds the tables.
+     *
+     * @param topology the topology to add to
+     * @return the same topology
+     */
+    public static Topology addTo(Topology topology) {
+        addTable(topology, LETTERS_TABLE, KafkaTopic.CLASSIFIED_LETTERS);
+        addTable(topology, TRENDS_TABLE, KafkaTopic.COUNCIL_TRENDS);
+        return topology;
+    }
+
+    private static void addTable(Topology topology, String table, KafkaTopic topic) {
+        topology.addGlobalStore(
+                Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(table), Serdes.String(), Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                topic.topicName(),
+                Serdes.String().deserializer(),
+                Serdes.ByteArray().deserializer(),
+                topic.topicName(),
+                "keep-" + table,
+                () -> new Keep(table));
+    }
+
+    /** Puts each record into its table; a record without a value takes it out. */
+    private static final class Keep extends ContextualProcessor<String, byte[], Void, Void> {
+        private final String table;
+        private KeyValueStore<String, byte[]> store;
+
+        Keep(String table) {
+            this.table = table;
+        }
+
+        @Override
+        public void init(ProcessorContext<Void, Void> context) {
+            super.init(context);
+            store = context.getStateStore(table);
+        }
+
+        @Override
+        public void process(Record<String, byte[]> record) {
+            if (record.key() != null) {
+                store.put(record.key(), record.value());
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package findings.aggregator.trend;
+
+import findings.events.ClassifiedLetter;
+import findings.events.ClassifiedSentence;
+import findings.events.TrendVisit;
+import findings.events.identity.LetterId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects what one letter says of one theme or topic. */
+final class VisitTally {
+    private final List<String> strengths = new ArrayList<>();
+    private final List<String> areas = new ArrayList<>();
+    private final List<String> uncertain = new ArrayList<>();
+    private boolean listed;
+
+    /** A sentence that is both strength and area counts once as each. */
+    void take(ClassifiedSentence sentence) {
+        if (sentence.getStrength()) {
+            strengths.add(sentence.getId());
+        }
+        if (sentence.getArea()) {
+            areas.add(sentence.getId());
+        }
+        takeRepeat(sentence);
+    }
+
+    void takeRepeat(ClassifiedSentence sentence) {
+        listed |= sentence.getArea() && sentence.getImprovementListed();
+    }
+
+    void takeUncertain(ClassifiedSentence sentence) {
+        uncertain.add(sentence.getId());
+    }
+
+    /** The visit; empty where nothing but repeats of findings on other themes spoke of it. */
+    Optional<TrendVisit> toVisit(ClassifiedLetter letter) {
+        if (strengths.isEmpty() && areas.isEmpty() && uncertain.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean improvementListed = listed && !areas.isEmpty();
+        return Optional.of(TrendVisit.newBuilder()
+                .setLetterId(letter.getLetterId())
+                .setKind(letter.getKind())
+                .setDate(LetterId.parse(letter.getLetterId()).date())
+                .setStrengths(strengths)
+                .setAreas(areas)
+                .setUncertain(uncertain)
+                .setImprovementListed(improvementListed)
+                .setConcern(improvementListed || (!areas.isEmpty() && areas.size() >= strengths.size()))
+                .setRank(letter.getSource().getRank())
+                .build());
+    }
+}

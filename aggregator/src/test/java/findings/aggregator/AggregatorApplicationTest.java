@@ -1,0 +1,207 @@
+package findings.aggregator;
+
+import static findings.aggregator.testing.LetterBuilder.letter;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import findings.aggregator.testing.EventSource;
+import findings.aggregator.testing.FindingEvents;
+import findings.aggregator.testing.LetterBuilder;
+import findings.aggregator.testing.TestPipeline;
+import findings.events.ClassifiedLetter;
+import findings.events.VisitKind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a broker, asked over HTTP. Each test has a council of its own. */
+@SpringBootTest(classes = AggregatorApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class AggregatorApplicationTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    private static Path state;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("findings.bootstrap-servers", TestPipeline::bootstrapServers);
+        registry.add("findings.state-dir", () -> state.toString());
+        registry.add("findings.councils-file", () -> "src/test/resources/councils.csv");
+    }
+
+    @Test
+    void aLetterShowsInItsCouncilsTrendsWithTheSentencesAndLeavesNoTraceOnceWithdrawn() {
+        LetterBuilder builder = letter("ashmere", VisitKind.SIF, "2015-02-02")
+                .area("Too many plans are late.", "education", "personal-education-plans");
+        ClassifiedLetter letter = builder.build();
+
+        TestPipeline.publish(letter);
+
+        JsonNode trend = await().atMost(SOON)
+                .until(
+                        () -> get("/api/councils/Ashmere%20Valley/trends/personal-education-plans"),
+                        answer -> !answer.path("visits").isEmpty());
+        assertThat(trend.path("status").asString()).isEqualTo("new-concern");
+        assertThat(trend.path("visits")
+                        .path(0)
+                        .path("findings")
+                        .path(0)
+                        .path("text")
+                        .asString())
+                .isEqualTo("Too many plans are late.");
+        assertThat(get("/api/findings/" + builder.lastId()).path("id").asString())
+                .isEqualTo(builder.lastId());
+
+        JsonNode found = await().atMost(SOON)
+                .until(
+                        () -> get("/api/findings?q=late+plan&council=ashmere&topic=personal-education-plans"),
+                        answer -> answer.path("total").asInt() == 1);
+        assertThat(found.at("/findings/0/marked").asString())
+                .isEqualTo("Too many <mark>plans</mark> are <mark>late</mark>.");
+
+        TestPipeline.withdraw(letter.getLetterId());
+
+        await().atMost(SOON)
+                .until(() -> get("/api/councils/ashmere/trends").path("trends").isEmpty());
+        await().atMost(SOON)
+                .until(() -> get("/api/findings?council=ashmere").path("total").asInt(-1) == 0);
+        assertThat(get("/api/letters/" + letter.getLetterId()).path("status").asInt())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anEventStreamGivesFindingsAndChangesOfStatusAndResumesWhereItWasCut() throws Exception {
+        ClassifiedLetter letter = letter("calderwick", VisitKind.ILACS_SHORT, "2019-02-02")
+                .area("Too many plans are late.", "education")
+                .strength("Homes are stable.", "placements")
+                .build();
+        URI address = uri("/api/findings/events?council=calderwick");
+
+        String cutAt;
+        try (EventSource events = EventSource.open(http, address, null)) {
+            TestPipeline.publish(
+                    FindingEvents.added(letter, letter.getSentences().get(0)));
+            EventSource.Event event = events.next("finding-added");
+            cutAt = event.id();
+            assertThat(json.readTree(event.data()).at("/data/after/polarity").asString())
+                    .isEqualTo("area");
+            assertThat(json.readTree(event.data()).path("specversion").asString())
+                    .isEqualTo("1.0");
+        }
+        TestPipeline.publish(FindingEvents.added(letter, letter.getSentences().get(1)));
+
+        try (EventSource events = EventSource.open(http, address, cutAt)) {
+            EventSource.Event finding = events.next("finding-added");
+            assertThat(json.readTree(finding.data()).path("subject").asString())
+                    .isEqualTo(letter.getSentences().get(1).getId());
+            TestPipeline.publish(letter);
+            EventSource.Event change = events.next("trend-changed");
+            assertThat(json.readTree(change.data()).at("/data/after").asString())
+                    .isIn("new-concern", "emerging-strength");
+        }
+    }
+
+    @Test
+    void theInterfaceIsDescribedAndEachExampleInItsDescriptionAnswers() throws Exception {
+        LetterBuilder builder =
+                letter("northmoor", VisitKind.SIF, "2015-02-02").area("Too many plans are late.", "education");
+        String letterId = builder.build().getLetterId();
+        TestPipeline.publish(builder.build());
+        await().atMost(SOON).until(() -> get("/api/letters/" + letterId).has("sentences"));
+
+        JsonNode api = get("/api/openapi");
+
+        assertThat(api.path("paths").propertyNames())
+                .contains("/api/findings", "/api/councils/{council}/comparison", "/api/findings/events");
+        for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
+            JsonNode operation = path.getValue().path("get");
+            if (!path.getKey().endsWith("/events") && !operation.isMissingNode()) {
+                assertThat(operation.path("summary").asString())
+                        .as(path.getKey())
+                        .isNotBlank();
+                String example = example(path.getKey(), operation)
+                        .replace("leeds.ilacs-short.2018-10-29.3f9a0c41d2.1", builder.lastId())
+                        .replace("leeds.ilacs-short.2018-10-29", letterId);
+                assertThat(request(example).statusCode()).as(example).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void anAnswerCarriesItsAttributionAndATagByWhichItIsNotSentTwice() throws Exception {
+        HttpResponse<String> answer = request("/api/councils/northmoor/concerns");
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = http.send(
+                HttpRequest.newBuilder(uri("/api/councils/northmoor/concerns"))
+                        .header("If-None-Match", tag)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(json.readTree(answer.body()).path("attribution").asString()).contains("Open Government Licence");
+        assertThat(request("/api/findings?format=csv").headers().firstValue("Attribution"))
+                .isPresent();
+    }
+
+    private static String example(String path, JsonNode operation) {
+        String example = path;
+        StringBuilder query = new StringBuilder();
+        for (JsonNode parameter : operation.path("parameters")) {
+            String name = parameter.path("name").asString();
+            assertThat(parameter.has("example")).as(path + " " + name).isTrue();
+            String value = URLEncoder.encode(parameter.path("example").asString(), StandardCharsets.UTF_8);
+            if (parameter.path("in").asString().equals("path")) {
+                example = example.replace("{" + name + "}", value);
+            } else if (parameter.path("in").asString().equals("query")) {
+                query.append(query.isEmpty() ? "?" : "&")
+                        .append(name)
+                        .append("=")
+                        .append(value);
+            }
+        }
+        return example + query;
+    }
+
+    private HttpResponse<String> request(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode get(String path) {
+        try {
+            return json.readTree(request(path).body());
+        } catch (IOException e) {
+            throw new AssertionError(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+}

@@ -1,0 +1,70 @@
+package findings.aggregator.testing;
+
+import findings.events.ClassifiedLetter;
+import findings.events.FindingEvent;
+import findings.events.kafka.AvroSerde;
+import findings.events.kafka.CouncilPartitioner;
+import findings.events.kafka.KafkaTopic;
+import findings.events.kafka.SchemaDirectory;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+
+/** A broker for all tests of this module, and what the classifier would publish on it. */
+public final class TestPipeline {
+    private static EmbeddedKafkaKraftBroker broker;
+    private static Producer<String, byte[]> producer;
+
+    private TestPipeline() {}
+
+    /** The broker's address; it starts when first asked for. */
+    public static synchronized String bootstrapServers() {
+        if (broker == null) {
+            broker = new EmbeddedKafkaKraftBroker(1, 1);
+            broker.brokerProperties(
+                    Map.of("transaction.state.log.replication.factor", "1", "transaction.state.log.min.isr", "1"));
+            broker.afterPropertiesSet();
+            Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
+        }
+        return broker.getBrokersAsString();
+    }
+
+    /** Publishes a classified letter. */
+    public static void publish(ClassifiedLetter letter) {
+        send(KafkaTopic.CLASSIFIED_LETTERS, letter.getLetterId(), ClassifiedLetter.class, letter);
+    }
+
+    /** Withdraws a classified letter. */
+    public static void withdraw(String letterId) {
+        send(KafkaTopic.CLASSIFIED_LETTERS, letterId, ClassifiedLetter.class, null);
+    }
+
+    /** Publishes a finding's event. */
+    public static void publish(FindingEvent event) {
+        send(KafkaTopic.FINDINGS, event.getCouncilId(), FindingEvent.class, event);
+    }
+
+    private static synchronized <T extends SpecificRecord> void send(
+            KafkaTopic topic, String key, Class<T> type, T value) {
+        if (producer == null) {
+            producer = new KafkaProducer<>(
+                    Map.of(
+                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                            bootstrapServers(),
+                            ProducerConfig.PARTITIONER_CLASS_CONFIG,
+                            CouncilPartitioner.class),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+        }
+        byte[] bytes =
+                new AvroSerde<>(type, SchemaDirectory.inMemory()).serializer().serialize(topic.topicName(), value);
+        producer.send(new ProducerRecord<>(topic.topicName(), key, bytes));
+        producer.flush();
+    }
+}

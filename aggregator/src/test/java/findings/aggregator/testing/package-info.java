@@ -1,0 +1,2 @@
+/** Letters for the tests of this module. */
+package findings.aggregator.testing;

@@ -1,0 +1,2 @@
+/** What the pipeline's parts cost, measured with JMH on the corpus. */
+package findings.benchmarks;

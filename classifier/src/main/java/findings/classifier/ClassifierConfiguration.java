@@ -1,0 +1,62 @@
+package findings.classifier;
+
+import findings.classifier.letter.LetterClassifier;
+import findings.classifier.model.FindingModel;
+import findings.classifier.stream.ClassifierTopology;
+import findings.classifier.topic.TopicFinder;
+import findings.events.kafka.KafkaSchemaDirectory;
+import findings.events.kafka.StreamsSettings;
+import findings.events.theme.ThemeCatalogue;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaStreamsConfiguration;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+
+/** The classifier's parts, for a process of its own or one that runs other services too. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ClassifierSettings.class)
+public class ClassifierConfiguration {
+    private static final String APPLICATION_ID = "findings-classifier";
+
+    @Bean
+    KafkaSchemaDirectory classifierSchemas(ClassifierSettings settings) {
+        return new KafkaSchemaDirectory(settings.clientSettings());
+    }
+
+    @Bean
+    LetterClassifier letterClassifier() {
+        return new LetterClassifier(FindingModel.shipped(), new TopicFinder(ThemeCatalogue.standard()));
+    }
+
+    @Bean
+    StreamsBuilderFactoryBean classifierStreams(
+            ClassifierSettings settings,
+            LetterClassifier classifier,
+            @Qualifier("classifierSchemas") KafkaSchemaDirectory schemas) {
+        StreamsSettings streams = new StreamsSettings(
+                APPLICATION_ID,
+                settings.bootstrapServers(),
+                settings.stateDir(),
+                settings.replicationFactor(),
+                settings.streamThreads(),
+                settings.instance());
+        Map<String, Object> all = new HashMap<>(settings.kafka());
+        all.putAll(streams.toMap());
+        StreamsBuilderFactoryBean factory = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(all));
+        factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
+            @Override
+            public void configureTopology(Topology topology) {
+                new ClassifierTopology(classifier, schemas).addTo(topology);
+            }
+        });
+        factory.setStreamsUncaughtExceptionHandler(failure -> StreamThreadExceptionResponse.REPLACE_THREAD);
+        return factory;
+    }
+}

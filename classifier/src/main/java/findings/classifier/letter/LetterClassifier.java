@@ -1,0 +1,144 @@
+package findings.classifier.letter;
+
+import findings.classifier.model.FindingModel;
+import findings.classifier.model.Labels;
+import findings.classifier.model.SentenceInContext;
+import findings.classifier.sentence.SentenceSplitter;
+import findings.classifier.topic.TopicFinder;
+import findings.events.Block;
+import findings.events.ClassifiedLetter;
+import findings.events.ClassifiedSentence;
+import findings.events.Correction;
+import findings.events.Letter;
+import findings.events.identity.SentenceId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Labels every sentence of a letter: the model first, then people's corrections, which win. */
+public final class LetterClassifier implements LetterClassification {
+    private final FindingModel model;
+    private final TopicFinder topics;
+    private final SentenceSplitter splitter = new SentenceSplitter();
+
+    /**
+     * A classifier.
+     *
+     * @param model decides polarity and themes
+     * @param topics finds the finer topics
+     */
+    public LetterClassifier(FindingModel model, TopicFinder topics) {
+        this.model = model;
+        this.topics = topics;
+    }
+
+    @Override
+    public String modelVersion() {
+        return model.version();
+    }
+
+    @Override
+    public ClassifiedLetter classify(Letter letter, List<Correction> corrections) {
+        List<Placed> placed = place(letter);
+        List<Labels> labels = model.label(placed.stream().map(Placed::inContext).toList());
+        Map<String, Correction> bySentence =
+                corrections.stream().collect(Collectors.toMap(Correction::getSentenceId, Function.identity()));
+        SentenceId ids = new SentenceId(letter.getLetterId());
+        List<ClassifiedSentence> sentences = new ArrayList<>(placed.size());
+        for (int i = 0; i < placed.size(); i++) {
+            String id = ids.next(placed.get(i).inContext().text());
+            sentences.add(sentence(letter, placed.get(i), id, labels.get(i), bySentence.get(id)));
+        }
+        return whole(letter, withRepeats(sentences));
+    }
+
+    /** A sentence in its block. */
+    private record Placed(SentenceInContext inContext, Block block, Section section) {}
+
+    private List<Placed> place(Letter letter) {
+        List<Placed> placed = new ArrayList<>();
+        ScopeLists scopes = new ScopeLists();
+        for (Block block : letter.getBlocks()) {
+            Section under = Section.under(block.getHeadings());
+            Section section = scopes.holds(block) ? under.asScope() : under;
+            for (String text : splitter.split(block.getText())) {
+                placed.add(new Placed(
+                        new SentenceInContext(text, headingOf(block), block.getKind(), placed.size()), block, section));
+            }
+        }
+        return placed;
+    }
+
+    private static String headingOf(Block block) {
+        int count = block.getHeadings().size();
+        return count == 0 ? "" : block.getHeadings().get(count - 1).getText();
+    }
+
+    private ClassifiedSentence sentence(
+            Letter letter, Placed placed, String id, Labels labels, Correction correctionOrNull) {
+        SentenceInContext sentence = placed.inContext();
+        Labels decided = correctionOrNull == null
+                ? SectionRules.refine(labels, letter.getKind(), placed.section(), sentence.kind())
+                : saidBy(correctionOrNull);
+        boolean finding = decided.strength() || decided.area();
+        return ClassifiedSentence.newBuilder()
+                .setId(id)
+                .setPosition(sentence.position())
+                .setPage(placed.block().getPage())
+                .setKind(sentence.kind())
+                .setHeading(sentence.heading())
+                .setText(sentence.text())
+                .setStrength(decided.strength())
+                .setArea(decided.area())
+                .setThemes(finding ? decided.themes() : List.of())
+                .setTopics(finding ? topics.topics(sentence.text()) : List.of())
+                .setConfidence(rounded(decided.confidence()))
+                .setPolarityConfidence(rounded(decided.polarityConfidence()))
+                .setUncertain(finding && decided.polarityConfidence() < model.certainFrom())
+                .setAbout(SubjectOfSentence.of(letter.getKind(), placed.section(), sentence.text()))
+                .setWeight(placed.section().weight())
+                .setImprovementListed(placed.section().improvementListed())
+                .setCorrected(correctionOrNull != null)
+                .setReference(placed.block().getReference().orElse(null))
+                .build();
+    }
+
+    private static Labels saidBy(Correction correction) {
+        return new Labels(correction.getStrength(), correction.getArea(), correction.getThemes(), 1, 1);
+    }
+
+    /** Four digits are more than the calibration bears, and the same on every platform. */
+    private static double rounded(double probability) {
+        return Math.round(probability * 1e4) / 1e4;
+    }
+
+    private static List<ClassifiedSentence> withRepeats(List<ClassifiedSentence> sentences) {
+        Map<String, String> repeats = SummaryRepeats.among(sentences);
+        return sentences.stream()
+                .map(sentence -> repeats.containsKey(sentence.getId())
+                        ? ClassifiedSentence.newBuilder(sentence)
+                                .setRepeats(repeats.get(sentence.getId()))
+                                .build()
+                        : sentence)
+                .toList();
+    }
+
+    private ClassifiedLetter whole(Letter letter, List<ClassifiedSentence> sentences) {
+        return ClassifiedLetter.newBuilder()
+                .setLetterId(letter.getLetterId())
+                .setCouncilId(letter.getCouncilId())
+                .setCouncilName(letter.getCouncilName())
+                .setKind(letter.getKind())
+                .setVisitStart(letter.getVisitStart().orElse(null))
+                .setVisitEnd(letter.getVisitEnd().orElse(null))
+                .setPublished(letter.getPublished().orElse(null))
+                .setLeadInspector(letter.getLeadInspector().orElse(null))
+                .setJudgements(letter.getJudgements())
+                .setSource(letter.getSource())
+                .setModelVersion(model.version())
+                .setSentences(sentences)
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Letters by HTTP. */
+package findings.ingest.api;

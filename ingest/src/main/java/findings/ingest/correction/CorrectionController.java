@@ -1,0 +1,80 @@
+package findings.ingest.correction;
+
+import findings.events.theme.ThemeCatalogue;
+import findings.ingest.publish.BrokerAwayException;
+import findings.ingest.publish.CorrectionPublisher;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes people's corrections, and takes them back. */
+@RestController
+@RequestMapping("/api/corrections")
+public class CorrectionController {
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final CorrectionPublisher publisher;
+    private final ThemeCatalogue catalogue = ThemeCatalogue.standard();
+
+    CorrectionController(CorrectionPublisher publisher) {
+        this.publisher = publisher;
+    }
+
+    @PutMapping("/{sentenceId}")
+    ResponseEntity<?> correct(@PathVariable String sentenceId, @RequestBody CorrectionRequest request)
+            throws BadCorrectionException {
+        if (!publisher.correct(request.toCorrection(sentenceId, catalogue))) {
+            return problem(
+                    HttpStatus.NOT_FOUND,
+                    "no letter stands that could hold the sentence " + sentenceId + "; is its id right?");
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    @DeleteMapping("/{sentenceId}")
+    ResponseEntity<Void> takeBack(@PathVariable String sentenceId) {
+        publisher.takeBack(sentenceId);
+        return ResponseEntity.noContent().build();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> bad(BadCorrectionException e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noSentenceId(IllegalArgumentException e) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noJson(HttpMessageNotReadableException e) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "the body is no JSON object with the fields polarity, themes, author and reason");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> brokerAway(BrokerAwayException e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemDetail.forStatusAndDetail(status, detail));
+    }
+}

@@ -1,0 +1,2 @@
+/** The HTTP interface for people's corrections of what the model said. */
+package findings.ingest.correction;

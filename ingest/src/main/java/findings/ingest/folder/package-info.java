@@ -1,0 +1,2 @@
+/** Letters from a watched folder. */
+package findings.ingest.folder;

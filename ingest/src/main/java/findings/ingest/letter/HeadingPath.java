@@ -1,0 +1,108 @@
+package findings.ingest.letter;
+
+import findings.events.Grade;
+import findings.events.Heading;
+import findings.ingest.letter.LetterParts.Part;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+
+/** The headings that stand above the place where the reading is, outermost first, with the grades that they give. */
+final class HeadingPath {
+
+    private final Deque<Open> path = new ArrayDeque<>();
+    private boolean textSince = true;
+
+    /**
+     * A section that the reading is in.
+     *
+     * @param level how its heading is set, 1 the most prominent
+     * @param nested it stands under a heading that is set in the same way
+     */
+    private record Open(int level, boolean nested, String text, Grade gradeOrNull) {
+        boolean isWithin(int otherLevel, boolean otherNested) {
+            return level > otherLevel || level == otherLevel && (nested || !otherNested);
+        }
+    }
+
+    /**
+     * Enters a section. A heading right behind another in the same type is under it, and so are those that follow in
+     * that type, up to one of the letter's own order.
+     */
+    void enter(int level, String text) {
+        boolean nested = isNested(level, text);
+        while (!path.isEmpty() && path.peekLast().isWithin(level, nested)) {
+            path.removeLast();
+        }
+        path.addLast(new Open(level, nested, text, SectionGrade.ofHeading(text).orElse(null)));
+        textSince = false;
+    }
+
+    private boolean isNested(int level, String text) {
+        if (path.isEmpty() || LetterParts.is(Part.MAJOR, text)) {
+            return false;
+        }
+        boolean behindHeading = !textSince && path.peekLast().level() == level;
+        return behindHeading || path.stream().anyMatch(open -> open.level() == level && open.nested());
+    }
+
+    /** Notes that text stands under the innermost heading. */
+    void text() {
+        textSince = true;
+    }
+
+    /** Leaves the sections of a level and those within them. */
+    void leave(int level) {
+        while (!path.isEmpty() && path.peekLast().level() >= level) {
+            path.removeLast();
+        }
+    }
+
+    /** Gives the innermost section a grade. */
+    void grade(Grade grade) {
+        if (!path.isEmpty()) {
+            Open last = path.removeLast();
+            path.addLast(new Open(last.level(), last.nested(), last.text(), grade));
+        }
+    }
+
+    /** The innermost section's level; 0 outside any. */
+    int level() {
+        return path.isEmpty() ? 0 : path.peekLast().level();
+    }
+
+    /** The level of a part that begins here without a heading of its own: below an empty heading, else beside a part. */
+    int partLevel() {
+        if (path.isEmpty()) {
+            return 1;
+        }
+        return textSince ? path.stream().limit(2).reduce((first, second) -> second).orElseThrow().level() : level() + 1;
+    }
+
+    /** Whether no text has followed the innermost heading yet. */
+    boolean justEntered() {
+        return !path.isEmpty() && !textSince;
+    }
+
+    /** The headings, each with its depth. */
+    List<Heading> headings() {
+        List<Heading> headings = new ArrayList<>();
+        for (Open open : path) {
+            headings.add(new Heading(headings.size() + 1, open.text()));
+        }
+        return headings;
+    }
+
+    /** The grade of the nearest section that has one; null where none has. */
+    Grade gradeOrNull() {
+        for (Iterator<Open> inner = path.descendingIterator(); inner.hasNext(); ) {
+            Grade grade = inner.next().gradeOrNull();
+            if (grade != null) {
+                return grade;
+            }
+        }
+        return null;
+    }
+}

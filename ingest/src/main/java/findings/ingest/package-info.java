@@ -1,0 +1,2 @@
+/** Reads documents, and publishes them as letters. */
+package findings.ingest;

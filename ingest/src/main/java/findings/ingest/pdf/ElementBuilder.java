@@ -1,0 +1,328 @@
+package findings.ingest.pdf;
+
+import findings.ingest.document.Element;
+import findings.ingest.document.Element.Kind;
+import findings.ingest.document.Excluded;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Settles what each paragraph is, and writes the document's elements. */
+final class ElementBuilder {
+
+    private static final String FOOTNOTE = "footnote";
+    private static final String FOOTNOTE_MARK = "footnote mark";
+    private static final String CONTENTS_LIST = "contents list";
+    private static final String LIST_NUMBER = "list number";
+
+    /** The word between the two titles on the cover of reports from 2013 to 2017. */
+    private static final String JOINING_HEADING = "and";
+    /** "1 This inspection was …", "* See …". */
+    private static final Pattern FOOTNOTE_TEXT = Pattern.compile("(?s)(?:\\d{1,3}|[*†‡§])[.)]?\\s*\\p{L}.*");
+    /** A heading is no longer than this, in characters. */
+    private static final int LONGEST_HEADING = 200;
+    /** Text that breaks off at a page's end has at least so many characters; a shorter one is a line of its own. */
+    private static final int SHORTEST_BROKEN = 60;
+    /** A line's step to the next within a paragraph is at most this, in ems. */
+    private static final float LINE_STEP = 1.45f;
+    /** Sizes nearer than this, in points, are the same type. */
+    private static final float SAME_SIZE = 1;
+    /** Left edges nearer than this, in points, are the same indent. */
+    private static final float SAME_INDENT = 2;
+    /** An item's text hangs at least this far to the right of its label, in points. */
+    private static final float HANG = 8;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?s).*[.!?:;][\"'”’)]*");
+    /** One sentence at most: no full stop but at the end, and no other sign that more follows. */
+    private static final Pattern HEADING_TEXT = Pattern.compile("(?=.*\\p{L}{2})(?:(?![.!?]\\s+\\p{Lu}).)*[^;,]");
+
+    private final LineText lineText;
+    private final List<Paragraph> paragraphs;
+    private final HeadingStyles styles;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Excluded> excluded = new ArrayList<>();
+    private String pendingLabel;
+    private int lastNumber;
+
+    /** An element before its heading's level is known. */
+    private record Draft(Kind kind, String text, List<String> cells, Paragraph paragraph, Line end) {
+        Draft with(String newText, Line newEnd) {
+            return new Draft(kind, newText, cells, paragraph, newEnd);
+        }
+
+        int lastPage() {
+            return end.page();
+        }
+
+        float bottom() {
+            return end.baseline();
+        }
+    }
+
+    ElementBuilder(LineText lineText, List<Paragraph> paragraphs) {
+        this.lineText = lineText;
+        this.styles = new HeadingStyles(paragraphs);
+        this.paragraphs = new BoldLines(styles).part(paragraphs);
+    }
+
+    /** Lists what the pages' furniture says. */
+    void exclude(List<PdfPage> pages, PageFurniture furniture) {
+        for (PdfPage page : pages) {
+            for (Line line : Line.of(page.runs().stream()
+                    .filter(run -> furniture.reasonOrNull(run) != null)
+                    .toList())) {
+                String text = lineText.join(List.of(line)).text();
+                if (!text.isEmpty()) {
+                    excluded.add(new Excluded(text, page.number(), furniture.reason(line)));
+                }
+            }
+        }
+    }
+
+    void build() {
+        int at = 0;
+        while (at < paragraphs.size()) {
+            Paragraph paragraph = paragraphs.get(at);
+            if (paragraph.cell().isPresent()) {
+                int end = rowEnd(at);
+                addRow(paragraphs.subList(at, end));
+                at = end;
+            } else {
+                add(paragraph);
+                at++;
+            }
+        }
+    }
+
+    List<Element> elements() {
+        drafts.stream()
+                .filter(draft -> draft.kind() == Kind.HEADING)
+                .forEach(draft -> styles.add(draft.paragraph().style()));
+        return drafts.stream().map(this::element).toList();
+    }
+
+    List<Excluded> excluded() {
+        return List.copyOf(excluded);
+    }
+
+    private Element element(Draft draft) {
+        int level =
+                draft.kind() == Kind.HEADING ? styles.level(draft.paragraph().style()) : 0;
+        return new Element(
+                draft.kind(),
+                level,
+                draft.text(),
+                draft.cells(),
+                draft.paragraph().page());
+    }
+
+    private int rowEnd(int start) {
+        Cell first = paragraphs.get(start).cell().orElseThrow();
+        int end = start;
+        while (end < paragraphs.size()
+                && paragraphs
+                        .get(end)
+                        .cell()
+                        .filter(cell -> cell.table() == first.table() && cell.row() == first.row())
+                        .isPresent()) {
+            end++;
+        }
+        return end;
+    }
+
+    private void addRow(List<Paragraph> row) {
+        Map<Integer, List<Paragraph>> columns = new LinkedHashMap<>();
+        row.forEach(paragraph -> columns.computeIfAbsent(
+                        paragraph.cell().orElseThrow().column(), key -> new ArrayList<>())
+                .add(paragraph));
+        if (columns.size() < 2) {
+            row.forEach(this::add);
+            return;
+        }
+        List<String> cells = new ArrayList<>();
+        columns.values().forEach(column -> cells.add(cellText(column)));
+        if (cells.size() == 2
+                && ListLabel.isNumber(cells.get(0))
+                && cells.get(0).length() <= 4) {
+            pendingLabel = cells.get(0);
+            columns.values().stream().skip(1).findFirst().orElseThrow().forEach(this::add);
+            return;
+        }
+        drafts.add(new Draft(
+                Kind.TABLE_ROW,
+                String.join("\t", cells),
+                cells,
+                row.get(0), row.get(row.size() - 1).last()));
+    }
+
+    private String cellText(List<Paragraph> column) {
+        List<Line> lines = column.stream()
+                .filter(paragraph -> paragraph.tag() != Tag.NOTE)
+                .flatMap(paragraph -> paragraph.lines().stream())
+                .toList();
+        column.stream().filter(paragraph -> paragraph.tag() == Tag.NOTE).forEach(this::add);
+        return text(lines);
+    }
+
+    private String text(List<Line> lines) {
+        LineText.Joined joined = lineText.join(lines);
+        joined.marks()
+                .forEach(mark -> excluded.add(new Excluded(mark, lines.get(0).page(), FOOTNOTE_MARK)));
+        return joined.text();
+    }
+
+    private void add(Paragraph paragraph) {
+        String text = text(paragraph.lines());
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit) && paragraph.tag() != Tag.LABEL) {
+            return;
+        }
+        if (isFootnote(paragraph, text)) {
+            excluded.add(new Excluded(text, paragraph.page(), FOOTNOTE));
+            return;
+        }
+        switch (paragraph.tag()) {
+            case NOTE -> excluded.add(new Excluded(text, paragraph.page(), FOOTNOTE));
+            case CONTENTS -> excluded.add(new Excluded(text, paragraph.page(), CONTENTS_LIST));
+            case LABEL -> pendingLabel = text;
+            default -> addText(paragraph, text);
+        }
+    }
+
+    /** Untagged footnotes: small type, and a raised mark or a number before it. */
+    private boolean isFootnote(Paragraph paragraph, String text) {
+        return styles.isNote(paragraph.style()) && FOOTNOTE_TEXT.matcher(text).matches();
+    }
+
+    private void addText(Paragraph paragraph, String text) {
+        Optional<ListLabel> label = label(paragraph, text);
+        pendingLabel = null;
+        String rest = label.map(ListLabel::rest).orElse(text);
+        if (isHeading(paragraph, rest, label)) {
+            addHeading(paragraph, text);
+            return;
+        }
+        if (label.isEmpty() && continues(paragraph, text)) {
+            append(text, paragraph);
+            return;
+        }
+        label.filter(ListLabel::numbered).ifPresent(number -> {
+            excluded.add(new Excluded(number.text(), paragraph.page(), LIST_NUMBER));
+            lastNumber = number.number();
+        });
+        Kind kind = label.map(found -> found.numbered() ? Kind.NUMBERED : Kind.BULLET)
+                .orElse(paragraph.tag() == Tag.LIST_ITEM ? Kind.BULLET : Kind.PARA);
+        drafts.add(new Draft(kind, rest, List.of(), paragraph, paragraph.last()));
+    }
+
+    private Optional<ListLabel> label(Paragraph paragraph, String text) {
+        if (pendingLabel != null) {
+            return Optional.of(new ListLabel(pendingLabel, ListLabel.isNumber(pendingLabel), text));
+        }
+        return ListLabel.of(text).filter(label -> !label.numbered() || !isMidSentence(paragraph, label));
+    }
+
+    /** "Key Stage / 2. However": a figure that ends a sentence at the top of a page, and no item's number. */
+    private boolean isMidSentence(Paragraph paragraph, ListLabel label) {
+        return lastIsRunning()
+                && isUnfinished(last().text())
+                && paragraph.page() - last().lastPage() <= 1
+                && label.number() > 1
+                && label.number() != lastNumber + 1;
+    }
+
+    private void addHeading(Paragraph paragraph, String text) {
+        if (continuesHeading(paragraph, text)) {
+            append(text, paragraph);
+        } else {
+            drafts.add(new Draft(Kind.HEADING, text, List.of(), paragraph, paragraph.last()));
+        }
+    }
+
+    private void append(String text, Paragraph paragraph) {
+        Draft last = drafts.remove(drafts.size() - 1);
+        String joined = last.text().endsWith("-") ? last.text() + text : last.text() + " " + text;
+        drafts.add(last.with(joined, paragraph.last()));
+    }
+
+    /** Whether a heading's line goes on with the heading right above it. */
+    private boolean continuesHeading(Paragraph paragraph, String text) {
+        if (drafts.isEmpty() || !Character.isLowerCase(text.codePointAt(0)) || text.equals(JOINING_HEADING)) {
+            return false;
+        }
+        Draft last = last();
+        return last.kind() == Kind.HEADING
+                && !last.text().equals(JOINING_HEADING)
+                && last.lastPage() == paragraph.page()
+                && last.paragraph().style().equals(paragraph.style());
+    }
+
+    private boolean isHeading(Paragraph paragraph, String text, Optional<ListLabel> label) {
+        if (text.length() > LONGEST_HEADING || !HEADING_TEXT.matcher(text).matches()) {
+            return false;
+        }
+        boolean bullet = label.isPresent() && !label.get().numbered();
+        return !bullet
+                && (styles.setsApart(paragraph)
+                        || paragraph.tag() == Tag.HEADING
+                                && label.isEmpty()
+                                && Character.isUpperCase(text.codePointAt(0))
+                                && !text.endsWith("."));
+    }
+
+    /** Whether a paragraph without a label goes on with the one before. */
+    private boolean continues(Paragraph paragraph, String text) {
+        if (!lastIsRunning()) {
+            return false;
+        }
+        if (paragraph.tag() == Tag.CONTINUATION) {
+            return true;
+        }
+        Draft last = last();
+        int step = paragraph.page() - last.lastPage();
+        boolean sameType = Math.abs(
+                        paragraph.style().size() - last.paragraph().style().size())
+                < SAME_SIZE;
+        if (!sameType || step < 0 || step > 1) {
+            return false;
+        }
+        boolean unfinished = isUnfinished(last.text());
+        boolean midSentence =
+                unfinished && Character.isLowerCase(text.codePointAt(0)) && (step == 1 || isNextLine(paragraph, last));
+        boolean overPage = step == 1 && last.text().length() >= SHORTEST_BROKEN && unfinished;
+        return midSentence || overPage || step == 1 && isHungLike(paragraph, last);
+    }
+
+    /** Whether a paragraph follows as close as the next line would. */
+    private static boolean isNextLine(Paragraph paragraph, Draft last) {
+        float gap = paragraph.first().baseline() - last.bottom();
+        return gap > 0 && gap <= LINE_STEP * paragraph.style().size();
+    }
+
+    /** Whether text on the next page stands where an item's text stands, hung from its label. */
+    private boolean isHungLike(Paragraph paragraph, Draft item) {
+        Paragraph before = item.paragraph();
+        return item.kind() != Kind.PARA
+                && before.lines().size() > 1
+                && Math.abs(before.last().left() - paragraph.first().left()) < SAME_INDENT
+                && before.last().left() - before.first().left() > HANG;
+    }
+
+    private static boolean isUnfinished(String text) {
+        return !SENTENCE_END.matcher(text).matches();
+    }
+
+    private Draft last() {
+        return drafts.get(drafts.size() - 1);
+    }
+
+    private boolean lastIsRunning() {
+        if (drafts.isEmpty()) {
+            return false;
+        }
+        Kind last = last().kind();
+        return last == Kind.PARA || last == Kind.BULLET || last == Kind.NUMBERED;
+    }
+}

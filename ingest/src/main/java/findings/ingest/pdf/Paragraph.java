@@ -1,0 +1,42 @@
+package findings.ingest.pdf;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lines that belong together, before it is settled what they are.
+ *
+ * @param tag what the tags or the layout say that it is
+ * @param level a heading's level by its tag, 0 where unknown and for everything else
+ * @param cellOrNull the cell of a table that it stands in
+ * @param lines at least one
+ */
+record Paragraph(Tag tag, int level, Cell cellOrNull, List<Line> lines) {
+
+    Paragraph {
+        lines = List.copyOf(lines);
+    }
+
+    Optional<Cell> cell() {
+        return Optional.ofNullable(cellOrNull);
+    }
+
+    int page() {
+        return lines.get(0).page();
+    }
+
+    Line first() {
+        return lines.get(0);
+    }
+
+    Line last() {
+        return lines.get(lines.size() - 1);
+    }
+
+    /** The style in which most of its characters are set. */
+    Style style() {
+        StyleCount count = new StyleCount();
+        lines.forEach(line -> line.runs().forEach(count::add));
+        return count.most();
+    }
+}

@@ -1,0 +1,60 @@
+package findings.ingest.publish;
+
+import findings.events.Correction;
+import findings.events.identity.SentenceId;
+import findings.events.kafka.AvroSerde;
+import findings.events.kafka.KafkaTopic;
+import findings.events.kafka.SchemaDirectory;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Publishes people's corrections. What a caller gets an answer on is on the broker's disk. */
+public final class CorrectionPublisher {
+    private final PublishedLetters published;
+    private final AcknowledgedProducer producer;
+    private final Serializer<Correction> corrections;
+
+    /**
+     * A publisher.
+     *
+     * @param published what letters stand
+     * @param producer the way to the broker; stays open
+     * @param schemas where writers put their schemas
+     */
+    public CorrectionPublisher(PublishedLetters published, AcknowledgedProducer producer, SchemaDirectory schemas) {
+        this.published = published;
+        this.producer = producer;
+        this.corrections = new AvroSerde<>(Correction.class, schemas).serializer();
+    }
+
+    /**
+     * Publishes a correction. It replaces an earlier one of the same sentence.
+     *
+     * @param correction a person's labels for a sentence
+     * @return whether a letter of that sentence stands; false where none does, and nothing was published
+     * @throws IllegalArgumentException where its sentence id is none
+     * @throws BrokerAwayException where the broker does not acknowledge in time
+     */
+    public boolean correct(Correction correction) {
+        String sentenceId = correction.getSentenceId();
+        if (published.find(SentenceId.letterOf(sentenceId)).isEmpty()) {
+            return false;
+        }
+        producer.send(
+                KafkaTopic.CORRECTIONS,
+                sentenceId,
+                () -> corrections.serialize(KafkaTopic.CORRECTIONS.topicName(), correction));
+        return true;
+    }
+
+    /**
+     * Takes a correction back: the model decides again. To take back what was never said changes nothing.
+     *
+     * @param sentenceId the sentence's id
+     * @throws IllegalArgumentException where it is no sentence id
+     * @throws BrokerAwayException where the broker does not acknowledge in time
+     */
+    public void takeBack(String sentenceId) {
+        SentenceId.letterOf(sentenceId);
+        producer.send(KafkaTopic.CORRECTIONS, sentenceId, () -> null);
+    }
+}

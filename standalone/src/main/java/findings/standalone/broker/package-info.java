@@ -1,0 +1,2 @@
+/** Apache Kafka within this process. */
+package findings.standalone.broker;

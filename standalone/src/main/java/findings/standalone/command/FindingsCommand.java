@@ -1,0 +1,63 @@
+package findings.standalone.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: {@code findings COMMAND}. */
+@Command(
+        name = "findings",
+        description = "Reads inspection letters on councils' children's services, tells their findings as events, and"
+                + " keeps the trends of every council.",
+        mixinStandardHelpOptions = true,
+        version = "findings 0.1.0",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            IngestCommand.class,
+            WithdrawCommand.class,
+            RereadCommand.class,
+            TrendsCommand.class,
+            ConcernsCommand.class,
+            CompareCommand.class,
+            SearchCommand.class,
+            WatchCommand.class,
+            CorrectCommand.class,
+            ReadCommand.class,
+            ClassifyCommand.class
+        })
+public final class FindingsCommand {
+    private static final int FAILED = 1;
+
+    private FindingsCommand() {}
+
+    /**
+     * Runs one command and exits: 0 where it did all that it was asked, 1 where it did not, 2 where it was asked
+     * wrongly.
+     *
+     * @param arguments the command and its options
+     */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param arguments the command and its options
+     * @return the exit code
+     */
+    static int run(String... arguments) {
+        return new CommandLine(new FindingsCommand())
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (failure instanceof CommandException) {
+                        command.getErr().println("findings: " + failure.getMessage());
+                    } else {
+                        failure.printStackTrace(command.getErr());
+                    }
+                    return FAILED;
+                })
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+}

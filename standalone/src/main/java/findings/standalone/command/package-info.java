@@ -1,0 +1,2 @@
+/** The {@code findings} command line. */
+package findings.standalone.command;

@@ -1,0 +1,2 @@
+/** The whole pipeline in one process, on an embedded Kafka broker. */
+package findings.standalone;

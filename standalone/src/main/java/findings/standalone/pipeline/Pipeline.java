@@ -1,0 +1,138 @@
+package findings.standalone.pipeline;
+
+import findings.events.kafka.TopicCreation;
+import findings.standalone.broker.BrokerStartException;
+import findings.standalone.broker.EmbeddedBroker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The running pipeline: a broker and the three services on it. */
+public final class Pipeline implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final int ONE_BROKER = 1;
+
+    private final DataDirectory data;
+    private final EmbeddedBroker broker;
+    private final ConfigurableApplicationContext services;
+
+    private Pipeline(DataDirectory data, EmbeddedBroker broker, ConfigurableApplicationContext services) {
+        this.data = data;
+        this.broker = broker;
+        this.services = services;
+    }
+
+    /**
+     * Starts everything, and returns when letters can be posted.
+     *
+     * @param settings where and how
+     * @return the running pipeline
+     * @throws PipelineStartException where it does not start; its message says what to do
+     */
+    public static Pipeline start(PipelineSettings settings) throws PipelineStartException {
+        DataDirectory data = DataDirectory.open(settings.data());
+        EmbeddedBroker broker = null;
+        try {
+            broker = EmbeddedBroker.start(data.kafka(), settings.kafkaPort());
+            createTopics(broker);
+            return new Pipeline(data, broker, startServices(settings, data, broker));
+        } catch (BrokerStartException e) {
+            closeQuietly(data, broker);
+            throw new PipelineStartException(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            closeQuietly(data, broker);
+            throw startFailure(settings, e);
+        }
+    }
+
+    private static void createTopics(EmbeddedBroker broker) {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+            new TopicCreation(admin, ONE_BROKER).createMissing();
+        }
+    }
+
+    private static ConfigurableApplicationContext startServices(
+            PipelineSettings settings, DataDirectory data, EmbeddedBroker broker) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", HOST);
+        properties.put("server.port", settings.httpPort());
+        properties.put("findings.bootstrap-servers", broker.bootstrapServers());
+        properties.put("findings.data-dir", data.root().toString());
+        properties.put("findings.state-dir", data.state().toString());
+        properties.put("findings.replication-factor", ONE_BROKER);
+        properties.put("findings.instance", "standalone");
+        settings.inbox().ifPresent(inbox -> properties.put("findings.inbox", inbox.toString()));
+        settings.councilsFile().ifPresent(file -> properties.put("findings.councils-file", file.toString()));
+        SpringApplication application = new SpringApplication(StandaloneApplication.class);
+        application.setRegisterShutdownHook(false);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(properties);
+        return application.run();
+    }
+
+    private static PipelineStartException startFailure(PipelineSettings settings, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PortInUseException) {
+                return new PipelineStartException(
+                        "port " + settings.httpPort() + " on " + HOST
+                                + " is taken; stop what uses it or choose another with --port",
+                        failure);
+            }
+        }
+        return new PipelineStartException("the services do not start: " + rootMessage(failure), failure);
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.toString() : root.getMessage();
+    }
+
+    private static void closeQuietly(DataDirectory data, EmbeddedBroker brokerOrNull) {
+        if (brokerOrNull != null) {
+            brokerOrNull.close();
+        }
+        try {
+            data.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Where the HTTP interface answers.
+     *
+     * @return its address, such as {@code http://127.0.0.1:8080}
+     */
+    public URI address() {
+        return URI.create("http://" + HOST + ":" + services.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /**
+     * Where Kafka clients connect.
+     *
+     * @return {@code host:port}
+     */
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    /** Stops the services, then the broker. What was acknowledged is kept. */
+    @Override
+    public void close() {
+        services.close();
+        closeQuietly(data, broker);
+    }
+}
