@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 
 /** Measures a model against a file of labels. */
 public final class ModelEvaluation {
@@ -46,6 +48,20 @@ public final class ModelEvaluation {
             }
         }
         return judged;
+    }
+
+    /**
+     * How far claimed probabilities are from how often they are right: the mean distance over ten bins of equal width,
+     * weighted by their numbers.
+     *
+     * @param judged what was said of labelled sentences
+     * @param claim the probability claimed
+     * @param right whether it came true
+     * @return the expected calibration error
+     */
+    public static double calibrationError(
+            List<Judged> judged, ToDoubleFunction<Judged> claim, Predicate<Judged> right) {
+        return ConfidenceTable.of(judged, claim, right).error();
     }
 
     /**

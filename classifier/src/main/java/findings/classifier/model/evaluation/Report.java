@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** Tells how good a model's labels are, as tables for a person. */
 public final class Report {
-    private static final int BINS = 10;
     private static final int CONFUSIONS = 15;
 
     private final List<Judged> judged;
@@ -133,27 +133,14 @@ public final class Report {
                 .forEach(entry -> line("%6d  %s", entry.getValue(), entry.getKey()));
     }
 
-    private void confidence(String name, ToDoubleFunction<Judged> claim, java.util.function.Predicate<Judged> right) {
+    private void confidence(String name, ToDoubleFunction<Judged> claim, Predicate<Judged> right) {
         line("");
         line("%-40s %6s %8s %8s", name, "n", "claimed", "right");
-        double error = 0;
-        for (int b = 0; b < BINS; b++) {
-            int bin = b;
-            List<Judged> members = judged.stream()
-                    .filter(each -> Math.min(BINS - 1, (int) (claim.applyAsDouble(each) * BINS)) == bin)
-                    .toList();
-            if (members.isEmpty()) {
-                line("%.1f to %.1f %37d", b / (double) BINS, (b + 1) / (double) BINS, 0);
-                continue;
-            }
-            double claimed = members.stream().mapToDouble(claim).average().orElseThrow();
-            double share = Figures.share(members, right);
-            error += Math.abs(claimed - share) * members.size() / judged.size();
-            line(
-                    "%.1f to %.1f %37d %8.3f %8.3f",
-                    b / (double) BINS, (b + 1) / (double) BINS, members.size(), claimed, share);
+        ConfidenceTable table = ConfidenceTable.of(judged, claim, right);
+        for (ConfidenceTable.Bin bin : table.bins()) {
+            line("%.1f to %.1f %37d %8.3f %8.3f", bin.from(), bin.to(), bin.count(), bin.claimed(), bin.right());
         }
-        line("expected calibration error %.4f", error);
+        line("expected calibration error %.4f", table.error());
     }
 
     private void certain() {

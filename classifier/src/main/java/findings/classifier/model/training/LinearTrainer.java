@@ -5,7 +5,7 @@ import java.util.Random;
 /**
  * Learns many linear classifiers over the same sparse vectors at once: L2-regularised support vector machines with
  * squared hinge loss, by dual coordinate descent (Hsieh and others, 2008: the solver 1 of LIBLINEAR). It gives what
- * LIBLINEAR gives for each output, in a twentieth of the time, since one pass over the vectors serves all outputs.
+ * LIBLINEAR gives for each output alone; here one pass over the vectors serves all outputs at once.
  */
 final class LinearTrainer {
     private final int outputs;
