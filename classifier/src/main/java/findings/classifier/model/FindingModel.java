@@ -6,16 +6,21 @@ import findings.classifier.model.features.DocumentWords;
 import findings.classifier.model.features.FeatureExtractor;
 import findings.classifier.model.features.FeatureKeys;
 import findings.classifier.model.features.Vectoriser;
+import findings.classifier.model.features.Vocabulary;
 import findings.classifier.model.features.Words;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -31,25 +36,42 @@ public final class FindingModel {
 
     private static final int MAGIC = 0x464d4f44;
     private static final int REASONS = 6;
+    private static final int VERSION_BYTES = 4;
 
     private final String version;
-    private final Outputs outputs;
-    private final LinearLayer linear;
+    private final BaseModel base;
+    private final ContextFeatures features;
+    private final ContextLayer context;
     private final Decision decision;
 
-    /**
-     * A model of its parts.
-     *
-     * @param version its version, by which findings name it
-     * @param outputs the order of the layers' outputs
-     * @param linear the linear layer
-     * @param decision how scores become labels
-     */
-    public FindingModel(String version, Outputs outputs, LinearLayer linear, Decision decision) {
+    private FindingModel(
+            String version, BaseModel base, ContextFeatures features, ContextLayer context, Decision decision) {
         this.version = version;
-        this.outputs = outputs;
-        this.linear = linear;
+        this.base = base;
+        this.features = features;
+        this.context = context;
         this.decision = decision;
+    }
+
+    /**
+     * A model of its parts, with a version that is a hash of what it has learned.
+     *
+     * @param base the first stage
+     * @param features what the second stage looks at
+     * @param context the second stage
+     * @param decision how probabilities become labels
+     * @return the model
+     */
+    public static FindingModel of(BaseModel base, ContextFeatures features, ContextLayer context, Decision decision) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            new FindingModel("", base, features, context, decision).write(bytes);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+            String version = HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
+            return new FindingModel(version, base, features, context, decision);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform can write to memory and has SHA-256", e);
+        }
     }
 
     /**
@@ -79,14 +101,16 @@ public final class FindingModel {
      * @return their labels in the same order
      */
     public List<Labels> label(List<SentenceInContext> document) {
-        DocumentWords words = new DocumentWords(document);
-        FeatureExtractor extractor = new FeatureExtractor();
-        FeatureKeys features = new FeatureKeys();
-        Vectoriser vectoriser = linear.vectoriser();
-        List<Labels> result = new ArrayList<>(document.size());
-        for (int i = 0; i < document.size(); i++) {
-            extractor.extract(words, i, features);
-            result.add(decision.labels(linear.scores(features, vectoriser), outputs));
+        return label(new DocumentWords(document));
+    }
+
+    private List<Labels> label(DocumentWords words) {
+        float[][] rows = features.of(words, base.score(words));
+        List<Labels> result = new ArrayList<>(rows.length);
+        for (float[] row : rows) {
+            float[] scores = context.scores(row);
+            Probabilities.of(scores, base.outputs());
+            result.add(decision.labels(scores, base.outputs()));
         }
         return result;
     }
@@ -100,22 +124,24 @@ public final class FindingModel {
      */
     public Explanation explain(List<SentenceInContext> document, int index) {
         DocumentWords words = new DocumentWords(document);
-        FeatureKeys features = new FeatureKeys();
-        new FeatureExtractor().extract(words, index, features);
-        Vectoriser vectoriser = linear.vectoriser();
-        Labels labels = decision.labels(linear.scores(features, vectoriser), outputs);
+        Labels labels = label(words).get(index);
+        Outputs outputs = base.outputs();
+        FeatureKeys keys = new FeatureKeys();
+        new FeatureExtractor().extract(words, index, keys);
+        Vectoriser vectoriser = base.linear().vectoriser();
+        vectoriser.read(keys);
         List<Reason> theme = labels.finding()
                 ? reasons(
                         words,
                         index,
-                        features,
+                        keys,
                         vectoriser,
                         outputs.main(outputs.themes().indexOf(labels.themes().get(0))))
                 : List.of();
         return new Explanation(
                 labels,
-                reasons(words, index, features, vectoriser, Outputs.STRENGTH),
-                reasons(words, index, features, vectoriser, Outputs.AREA),
+                reasons(words, index, keys, vectoriser, Outputs.STRENGTH),
+                reasons(words, index, keys, vectoriser, Outputs.AREA),
                 theme);
     }
 
@@ -125,7 +151,7 @@ public final class FindingModel {
         for (int i = 0; i < vectoriser.size(); i++) {
             int origin = vectoriser.origin(i);
             Place place = Place.values()[features.group(origin)];
-            double weight = vectoriser.value(i) * linear.weight(vectoriser.row(i), output);
+            double weight = vectoriser.value(i) * base.linear().weight(vectoriser.row(i), output);
             all.add(new Reason(
                     place, text(words, index, place, features.firstWord(origin), features.lastWord(origin)), weight));
         }
@@ -157,12 +183,19 @@ public final class FindingModel {
         DataOutputStream out = new DataOutputStream(stream);
         out.writeInt(MAGIC);
         out.writeUTF(version);
-        out.writeInt(outputs.themes().size());
-        for (String theme : outputs.themes()) {
+        out.writeInt(base.outputs().themes().size());
+        for (String theme : base.outputs().themes()) {
             out.writeUTF(theme);
         }
+        base.linear().write(out);
+        base.vocabulary().write(out);
+        out.writeInt(base.networks().size());
+        for (SentenceNetwork network : base.networks()) {
+            network.write(out);
+        }
+        features.write(out);
+        context.write(out);
         decision.write(out);
-        linear.write(out);
         out.flush();
     }
 
@@ -184,8 +217,16 @@ public final class FindingModel {
         for (int i = 0; i < themes; i++) {
             ids.add(in.readUTF());
         }
-        Decision decision = Decision.read(in);
-        return new FindingModel(version, new Outputs(ids), LinearLayer.read(in), decision);
+        Outputs outputs = new Outputs(ids);
+        LinearLayer linear = LinearLayer.read(in);
+        Vocabulary vocabulary = Vocabulary.read(in);
+        List<SentenceNetwork> networks = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            networks.add(SentenceNetwork.read(in));
+        }
+        BaseModel base = new BaseModel(linear, vocabulary, networks, outputs);
+        ContextFeatures features = ContextFeatures.read(in, outputs);
+        return new FindingModel(version, base, features, ContextLayer.read(in), Decision.read(in, outputs));
     }
 
     private static final class Shipped {

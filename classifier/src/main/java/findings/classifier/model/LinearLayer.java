@@ -98,17 +98,10 @@ public final class LinearLayer {
     }
 
     void write(DataOutputStream out) throws IOException {
-        out.writeInt(table.size());
+        table.write(out);
         out.writeInt(outputs);
-        for (float length : groupLengths) {
-            out.writeFloat(length);
-        }
-        for (float scale : scales) {
-            out.writeFloat(scale);
-        }
-        for (long key : table.keys()) {
-            out.writeLong(key);
-        }
+        PackedFloats.writeExact(out, groupLengths);
+        PackedFloats.writeExact(out, scales);
         for (float value : rarity) {
             out.writeShort(Math.round(value / RARITY_STEP));
         }
@@ -116,14 +109,11 @@ public final class LinearLayer {
     }
 
     static LinearLayer read(DataInputStream in) throws IOException {
-        int size = in.readInt();
+        KeyTable table = KeyTable.read(in);
+        int size = table.size();
         int outputs = in.readInt();
-        float[] groupLengths = floats(in, FeatureExtractor.GROUPS);
-        float[] scales = floats(in, outputs);
-        KeyTable table = new KeyTable(size);
-        for (int i = 0; i < size; i++) {
-            table.number(in.readLong());
-        }
+        float[] groupLengths = PackedFloats.readExact(in, FeatureExtractor.GROUPS);
+        float[] scales = PackedFloats.readExact(in, outputs);
         float[] rarity = new float[size];
         for (int i = 0; i < size; i++) {
             rarity[i] = in.readUnsignedShort() * RARITY_STEP;
@@ -131,13 +121,5 @@ public final class LinearLayer {
         byte[] weights = new byte[size * outputs];
         in.readFully(weights);
         return new LinearLayer(table, rarity, groupLengths, outputs, weights, scales);
-    }
-
-    private static float[] floats(DataInputStream in, int count) throws IOException {
-        float[] result = new float[count];
-        for (int i = 0; i < count; i++) {
-            result[i] = in.readFloat();
-        }
-        return result;
     }
 }

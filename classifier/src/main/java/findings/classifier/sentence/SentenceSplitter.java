@@ -2,10 +2,12 @@ package findings.classifier.sentence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Splits a block of text into sentences. A sentence ends with a full stop, question or exclamation mark, together
- * with the footnote mark, closing quotation marks and brackets behind it, where white space and then a capital, a
+ * with the footnote mark, closing quotation marks, brackets and bracketed remark behind it, where white space and then a capital, a
  * figure or an opening mark follows; not behind an abbreviation. Safe for use by many threads.
  */
 public final class SentenceSplitter {
@@ -15,6 +17,9 @@ public final class SentenceSplitter {
 
     /** A footnote mark behind a full stop has at most this many digits; more are a figure, such as a year. */
     private static final int FOOTNOTE_DIGITS = 2;
+
+    /** A remark behind a full stop, such as "(Recommendation)" in "Plans are weak. (Recommendation) Staff ...". */
+    private static final Pattern REMARK = Pattern.compile("\\s\\([^().!?]{1,60}\\)(?=\\s|$)");
 
     private final Abbreviations abbreviations = new Abbreviations();
 
@@ -51,7 +56,7 @@ public final class SentenceSplitter {
         }
     }
 
-    /** The place behind the end mark at a place, further end marks, closing marks and a footnote mark. */
+    /** The place behind the end mark at a place, further end marks, closing marks, a footnote mark and a remark. */
     private static int behindMarks(String text, int mark) {
         int at = mark + 1;
         while (at < text.length() && (ENDS + CLOSERS).indexOf(text.charAt(at)) >= 0) {
@@ -63,6 +68,10 @@ public final class SentenceSplitter {
         }
         boolean figure = mark > 0 && Character.isDigit(text.charAt(mark - 1));
         boolean footnote = !figure && digits > at && digits - at <= FOOTNOTE_DIGITS && whiteOrEnd(text, digits);
+        Matcher remark = REMARK.matcher(text).region(footnote ? digits : at, text.length());
+        if (remark.lookingAt()) {
+            return remark.end();
+        }
         return footnote ? digits : at;
     }
 

@@ -59,6 +59,12 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void aBracketedRemarkBehindASentenceStaysWithIt() {
+        assertThat(splitter.split("Plans are weak. (Recommendation) Staff know it."))
+                .containsExactly("Plans are weak. (Recommendation)", "Staff know it.");
+    }
+
+    @Test
     void anEmptyBlockHasNoSentences() {
         assertThat(splitter.split("  ")).isEqualTo(List.of());
     }

@@ -1,15 +1,31 @@
 package findings.classifier.model.features;
 
 import findings.classifier.model.SentenceInContext;
+import findings.events.BlockKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words of a document's sentences and of their headings. */
 public final class DocumentWords {
+    /** Distances from the heading that matter: a list of improvements has rarely more than a dozen items. */
+    private static final int[] RUN_STEPS = {4, 9, 16, 30};
+
+    private static final int KINDS = 3 * (RUN_STEPS.length + 1);
+
+    private static final long REQUIRES = Words.hashOf("requi");
+    private static final Set<Long> IMPROVEMENTS =
+            Set.of(Words.hashOf("impro"), Words.hashOf("recom"), Words.hashOf("prior"));
+    private static final Set<Long> STRENGTHS = Set.of(Words.hashOf("stren"), Words.hashOf("effec"));
+
+    /** How many values {@link #run} has. */
+    public static final int RUNS = 3 * KINDS;
+
     private final List<SentenceInContext> sentences;
     private final Words[] texts;
     private final Words[] headings;
+    private final int[] runs;
 
     /**
      * Splits a document's sentences into words.
@@ -20,10 +36,45 @@ public final class DocumentWords {
         this.sentences = sentences;
         texts = new Words[sentences.size()];
         headings = new Words[sentences.size()];
+        runs = new int[sentences.size()];
         Map<String, Words> known = new HashMap<>();
         for (int i = 0; i < texts.length; i++) {
             texts[i] = Words.of(sentences.get(i).text());
             headings[i] = known.computeIfAbsent(sentences.get(i).heading(), Words::of);
+        }
+        findRuns();
+    }
+
+    /** What a heading announces, by the stems of its words. */
+    private static int announces(Words heading) {
+        boolean list = false;
+        boolean praise = false;
+        for (int i = 0; i < heading.size(); i++) {
+            if (heading.stem(i) == REQUIRES) {
+                return 0;
+            }
+            list |= IMPROVEMENTS.contains(heading.stem(i));
+            praise |= STRENGTHS.contains(heading.stem(i));
+        }
+        return list ? 1 : praise ? 2 : 0;
+    }
+
+    private void findRuns() {
+        boolean list = false;
+        for (int i = 0, first = 0; i < runs.length; i++) {
+            SentenceInContext sentence = sentences.get(i);
+            if (!sentence.heading().equals(sentences.get(first).heading())) {
+                first = i;
+                list = false;
+            }
+            int distance = sentence.position() - sentences.get(first).position();
+            int far = 0;
+            while (far < RUN_STEPS.length && distance >= RUN_STEPS[far]) {
+                far++;
+            }
+            boolean item = sentence.kind() != BlockKind.PARA;
+            list |= item;
+            runs[i] = announces(headings[i]) * KINDS + far * 3 + (item ? 2 : list ? 1 : 0);
         }
     }
 
@@ -45,6 +96,32 @@ public final class DocumentWords {
     /** The words of the heading above a sentence. */
     public Words heading(int index) {
         return headings[index];
+    }
+
+    /**
+     * Where a sentence stands under its heading: how far from it, and whether in a list, behind one or before any. A
+     * heading that was overlooked leaves the text of the next section under a list's.
+     *
+     * @param index the sentence
+     * @return a small number, the same for all that stand alike
+     */
+    public int run(int index) {
+        return runs[index];
+    }
+
+    /** As {@link #run}, without how far from the heading. */
+    int runWithoutDistance(int index) {
+        return announced(index) * 3 + runs[index] % 3;
+    }
+
+    /** What the heading announces: 0 anything, 1 improvements, 2 strengths. */
+    int announced(int index) {
+        return runs[index] / KINDS;
+    }
+
+    /** Whether two sentences stand under the same heading. */
+    public boolean sameHeading(int index, int other) {
+        return headings[index] == headings[other];
     }
 
     /**

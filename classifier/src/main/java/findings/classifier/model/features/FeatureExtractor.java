@@ -30,6 +30,7 @@ public final class FeatureExtractor {
     private static final int HEADING_AND_KIND = 14;
     private static final int BEFORE_CONTRAST = 15;
     private static final int BIAS = 16;
+    private static final int HEADING_AND_RUN = 17;
 
     private static final Set<Long> CONTRASTS = Set.of(
             Words.hashOf("but"),
@@ -52,7 +53,10 @@ public final class FeatureExtractor {
         features.clear();
         Words words = document.text(index);
         own(words, document.sentence(index).kind(), features);
-        heading(document.heading(index), document.sentence(index).kind(), features);
+        int run = document.run(index);
+        features.add(OWN, key(OWN, HEADING_AND_RUN, run), 0, 0);
+        features.add(OWN, key(OWN, HEADING_AND_RUN, run / 3, -1), 0, 0);
+        heading(document.heading(index), document.sentence(index).kind(), document.run(index), features);
         neighbour(document, index, -1, BEFORE, features);
         neighbour(document, index, -2, SECOND_BEFORE, features);
         neighbour(document, index, 1, AFTER, features);
@@ -100,7 +104,7 @@ public final class FeatureExtractor {
         out.add(OWN, key(OWN, BIAS, 0), 0, 0);
     }
 
-    private static void heading(Words words, BlockKind kind, FeatureKeys out) {
+    private static void heading(Words words, BlockKind kind, int run, FeatureKeys out) {
         int size = words.size();
         long whole = size;
         for (int i = 0; i < size; i++) {
@@ -113,6 +117,8 @@ public final class FeatureExtractor {
             }
         }
         out.add(HEADING, whole, 0, Math.max(0, size - 1));
+        out.add(HEADING, key(HEADING, HEADING_AND_RUN, run), 0, Math.max(0, size - 1));
+        out.add(HEADING, key(HEADING, HEADING_AND_RUN, whole, run), 0, Math.max(0, size - 1));
     }
 
     private static void neighbour(DocumentWords document, int index, int offset, int group, FeatureKeys out) {

@@ -1,5 +1,8 @@
 package findings.classifier.model.features;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Numbers 64-bit keys from 0 in the order in which they come; an open hash table. */
@@ -62,6 +65,24 @@ public final class KeyTable {
             }
         }
         return result;
+    }
+
+    /** Writes the keys in the order of their numbers. */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(size);
+        for (long key : keys()) {
+            out.writeLong(key);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static KeyTable read(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        KeyTable table = new KeyTable(size);
+        for (int i = 0; i < size; i++) {
+            table.number(in.readLong());
+        }
+        return table;
     }
 
     private void grow() {

@@ -1,4 +1,4 @@
-package findings.classifier.model.training;
+package findings.classifier.model.label;
 
 import findings.classifier.model.SentenceInContext;
 import findings.events.BlockKind;

@@ -1,0 +1,35 @@
+package findings.classifier.model;
+
+/** What the first stage says of a sentence. */
+public final class BaseScores {
+    /** A linear score of 1 speaks as loud as three of a network, which are logarithms of odds. */
+    private static final float LINEAR_SHARE = 2f;
+
+    private static final float NETWORK_SHARE = 0.6f;
+
+    /** The networks' scores, logarithms of odds. */
+    final float[] network;
+
+    /** Linear classifiers and networks together, logarithms of odds. */
+    final float[] logits;
+
+    /** The same as probabilities. */
+    final float[] joint;
+
+    /**
+     * Scores.
+     *
+     * @param linear the linear classifiers' scores
+     * @param network the networks' scores
+     * @param outputs the order of the outputs
+     */
+    BaseScores(float[] linear, float[] network, Outputs outputs) {
+        this.network = network;
+        logits = new float[linear.length];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = LINEAR_SHARE * linear[i] + NETWORK_SHARE * network[i];
+        }
+        joint = logits.clone();
+        Probabilities.of(joint, outputs);
+    }
+}

@@ -1,0 +1,54 @@
+package findings.classifier.model;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Writes and reads weights, exact or packed into two bytes each. */
+final class PackedFloats {
+    private static final float LARGEST_SHORT = 32767f;
+
+    private PackedFloats() {}
+
+    static void writeExact(DataOutputStream out, float[] values) throws IOException {
+        for (float value : values) {
+            out.writeFloat(value);
+        }
+    }
+
+    static float[] readExact(DataInputStream in, int size) throws IOException {
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = in.readFloat();
+        }
+        return values;
+    }
+
+    static void write(DataOutputStream out, float[] values) throws IOException {
+        float largest = Float.MIN_NORMAL;
+        for (float value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(2 * values.length);
+        for (float value : values) {
+            bytes.putShort((short) Math.round(value / largest * LARGEST_SHORT));
+        }
+        out.writeInt(values.length);
+        out.writeFloat(largest);
+        out.write(bytes.array());
+    }
+
+    static float[] read(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        float step = in.readFloat() / LARGEST_SHORT;
+        byte[] bytes = new byte[2 * size];
+        in.readFully(bytes);
+        ByteBuffer shorts = ByteBuffer.wrap(bytes);
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = shorts.getShort() * step;
+        }
+        return values;
+    }
+}

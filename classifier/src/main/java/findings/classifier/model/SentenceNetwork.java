@@ -1,0 +1,247 @@
+package findings.classifier.model;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * A small convolutional network. Filters of three words run over a sentence and each keeps its strongest response;
+ * what the filters found in the sentence, in the two sentences before and the two behind it, and the heading, goes
+ * through one hidden layer to the outputs. A filter's response to a word at a place does not depend on the words
+ * beside it, so it is computed once a word and kept.
+ */
+public final class SentenceNetwork {
+    /** How many sentences before and behind are looked at. */
+    public static final int REACH = 2;
+
+    /** How many words a filter spans. */
+    public static final int SPAN = 3;
+
+    private final Shape shape;
+    private final Weights weights;
+    private final AtomicReferenceArray<float[]> responses;
+
+    /**
+     * The sizes of a network.
+     *
+     * @param words how many words have a vector
+     * @param headings how many marks of what stands above have one
+     * @param wordWidth the length of a word's vector
+     * @param headingWidth the length of a heading mark's vector
+     * @param filters how many filters
+     * @param digest to how many figures a neighbour is boiled down
+     * @param hidden the size of the hidden layer
+     * @param outputs how many outputs
+     */
+    public record Shape(
+            int words,
+            int headings,
+            int wordWidth,
+            int headingWidth,
+            int filters,
+            int digest,
+            int hidden,
+            int outputs) {}
+
+    /**
+     * What a network has learned; matrices by input, then output.
+     *
+     * @param words a vector for each word
+     * @param filters word vector to responses, for each of the span's places the filters'
+     * @param filterBias a filter's response to nothing
+     * @param digest filters to a neighbour's digest
+     * @param own filters to hidden
+     * @param neighbours the neighbours' digests, first to last, to hidden
+     * @param headings a vector for each heading mark
+     * @param above heading vector to hidden
+     * @param hiddenBias hidden without input
+     * @param output hidden to outputs
+     * @param outputBias outputs without input
+     */
+    public record Weights(
+            float[] words,
+            float[] filters,
+            float[] filterBias,
+            float[] digest,
+            float[] own,
+            float[] neighbours,
+            float[] headings,
+            float[] above,
+            float[] hiddenBias,
+            float[] output,
+            float[] outputBias) {}
+
+    /**
+     * A network.
+     *
+     * @param shape its sizes
+     * @param weights what it has learned
+     */
+    public SentenceNetwork(Shape shape, Weights weights) {
+        this.shape = shape;
+        this.weights = weights;
+        responses = new AtomicReferenceArray<>(shape.words());
+    }
+
+    /**
+     * What the filters find in a sentence.
+     *
+     * @param words the numbers of its words
+     * @return the strongest response of each filter, at least 0
+     */
+    float[] read(int[] words) {
+        int filters = shape.filters();
+        float[] strongest = new float[filters];
+        float[] here = new float[filters];
+        float[] before = null;
+        float[] at = responses(words[0]);
+        for (int i = 0; i < words.length; i++) {
+            float[] behind = i + 1 < words.length ? responses(words[i + 1]) : null;
+            for (int f = 0; f < filters; f++) {
+                here[f] = weights.filterBias[f] + at[filters + f];
+            }
+            if (before != null) {
+                for (int f = 0; f < filters; f++) {
+                    here[f] += before[f];
+                }
+            }
+            if (behind != null) {
+                for (int f = 0; f < filters; f++) {
+                    here[f] += behind[2 * filters + f];
+                }
+            }
+            for (int f = 0; f < filters; f++) {
+                strongest[f] = Math.max(strongest[f], here[f]);
+            }
+            before = at;
+            at = behind;
+        }
+        return strongest;
+    }
+
+    /** What is kept of a sentence for its neighbours. */
+    float[] digest(float[] found) {
+        float[] digest = new float[shape.digest()];
+        for (int f = 0; f < found.length; f++) {
+            if (found[f] != 0) {
+                Vectors.add(found[f], weights.digest, f * digest.length, digest, 0, digest.length);
+            }
+        }
+        for (int i = 0; i < digest.length; i++) {
+            digest[i] = Math.max(0, digest[i]);
+        }
+        return digest;
+    }
+
+    /**
+     * The scores of a sentence.
+     *
+     * @param found what the filters found in it
+     * @param neighbours the digests of its neighbours, first to last; null for those that are lacking
+     * @param above the numbers of what stands above it
+     * @return a score for each output, as a logarithm of odds
+     */
+    float[] scores(float[] found, float[][] neighbours, int[] above) {
+        int size = shape.hidden();
+        float[] hidden = weights.hiddenBias.clone();
+        for (int f = 0; f < found.length; f++) {
+            if (found[f] != 0) {
+                Vectors.add(found[f], weights.own, f * size, hidden, 0, size);
+            }
+        }
+        for (int n = 0; n < neighbours.length; n++) {
+            if (neighbours[n] != null) {
+                for (int i = 0; i < shape.digest(); i++) {
+                    if (neighbours[n][i] != 0) {
+                        int row = n * shape.digest() + i;
+                        Vectors.add(neighbours[n][i], weights.neighbours, row * size, hidden, 0, size);
+                    }
+                }
+            }
+        }
+        float[] heading = heading(above);
+        for (int i = 0; i < heading.length; i++) {
+            Vectors.add(heading[i], weights.above, i * size, hidden, 0, size);
+        }
+        float[] scores = weights.outputBias.clone();
+        for (int i = 0; i < size; i++) {
+            if (hidden[i] > 0) {
+                Vectors.add(hidden[i], weights.output, i * scores.length, scores, 0, scores.length);
+            }
+        }
+        return scores;
+    }
+
+    private float[] heading(int[] above) {
+        float[] heading = new float[shape.headingWidth()];
+        float share = (float) (1 / Math.sqrt(Math.max(1, above.length)));
+        for (int mark : above) {
+            Vectors.add(share, weights.headings, mark * heading.length, heading, 0, heading.length);
+        }
+        return heading;
+    }
+
+    private float[] responses(int word) {
+        float[] known = responses.get(word);
+        if (known != null) {
+            return known;
+        }
+        int size = SPAN * shape.filters();
+        float[] result = new float[size];
+        for (int d = 0; d < shape.wordWidth(); d++) {
+            Vectors.add(weights.words[word * shape.wordWidth() + d], weights.filters, d * size, result, 0, size);
+        }
+        responses.set(word, result);
+        return result;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        for (int size : new int[] {
+            shape.words(), shape.headings(), shape.wordWidth(), shape.headingWidth(),
+            shape.filters(), shape.digest(), shape.hidden(), shape.outputs()
+        }) {
+            out.writeInt(size);
+        }
+        for (float[] part : new float[][] {
+            weights.words,
+            weights.filters,
+            weights.filterBias,
+            weights.digest,
+            weights.own,
+            weights.neighbours,
+            weights.headings,
+            weights.above,
+            weights.hiddenBias,
+            weights.output,
+            weights.outputBias
+        }) {
+            PackedFloats.write(out, part);
+        }
+    }
+
+    static SentenceNetwork read(DataInputStream in) throws IOException {
+        Shape shape = new Shape(
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt(),
+                in.readInt());
+        Weights weights = new Weights(
+                PackedFloats.read(in),
+                PackedFloats.read(in),
+                PackedFloats.read(in),
+                PackedFloats.read(in),
+                PackedFloats.read(in),
+                PackedFloats.read(in),
+                PackedFloats.read(in),
+                PackedFloats.read(in),
+                PackedFloats.read(in),
+                PackedFloats.read(in),
+                PackedFloats.read(in));
+        return new SentenceNetwork(shape, weights);
+    }
+}

@@ -1,0 +1,2 @@
+/** Measures the model against labelled sentences. */
+package findings.classifier.model.evaluation;
