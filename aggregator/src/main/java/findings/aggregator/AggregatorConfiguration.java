@@ -7,12 +7,19 @@ import findings.aggregator.search.FindingSearch;
 import findings.aggregator.search.SearchConfiguration;
 import findings.aggregator.stream.AggregatorTopology;
 import findings.aggregator.subscription.EventStreams;
+import findings.aggregator.subscription.KafkaSubscriptionStore;
 import findings.aggregator.subscription.SubscriptionConfiguration;
+import findings.aggregator.subscription.WebhookAddresses;
+import findings.aggregator.subscription.WebhookDeliveries;
+import findings.aggregator.table.CommittedTable;
 import findings.aggregator.table.StreamsTables;
 import findings.aggregator.table.Tables;
 import findings.aggregator.table.TablesTopology;
+import findings.events.Subscription;
+import findings.events.SubscriptionProgress;
 import findings.events.council.CouncilRegister;
 import findings.events.kafka.KafkaSchemaDirectory;
+import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
 import findings.events.kafka.StreamsSettings;
 import findings.events.kafka.TopicCreation;
@@ -21,7 +28,9 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -120,6 +129,35 @@ public class AggregatorConfiguration {
     EventStreams eventStreams(
             AggregatorSettings settings, @Qualifier("aggregatorSchemas") SchemaDirectory schemas, JsonMapper json) {
         return new EventStreams(settings.clientSettings(), schemas, json, settings.eventStreams());
+    }
+
+    @Bean
+    @DependsOn("aggregatorTopics")
+    KafkaSubscriptionStore subscriptionStore(
+            AggregatorSettings settings,
+            @Qualifier("&queryStreams") StreamsBuilderFactoryBean streams,
+            @Qualifier("aggregatorSchemas") SchemaDirectory schemas) {
+        Supplier<Optional<KafkaStreams>> running = () -> Optional.ofNullable(streams.getKafkaStreams());
+        return new KafkaSubscriptionStore(
+                settings.clientSettings(),
+                new CommittedTable<>(running, KafkaTopic.SUBSCRIPTIONS, Subscription.class, schemas),
+                new CommittedTable<>(running, KafkaTopic.SUBSCRIPTION_PROGRESS, SubscriptionProgress.class, schemas),
+                schemas);
+    }
+
+    @Bean
+    WebhookAddresses webhookAddresses(AggregatorSettings settings) {
+        return new WebhookAddresses(settings.privateWebhooks());
+    }
+
+    @Bean
+    WebhookDeliveries webhookDeliveries(
+            AggregatorSettings settings,
+            @Qualifier("aggregatorSchemas") SchemaDirectory schemas,
+            KafkaSubscriptionStore store,
+            WebhookAddresses addresses,
+            JsonMapper json) {
+        return new WebhookDeliveries(settings.clientSettings(), schemas, store, json, addresses);
     }
 
     private static StreamsBuilderFactoryBean streams(

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param instance a name of this process that survives its restart; empty where it has none
  * @param councilsFileOrNull a file that adds councils to the register; null where there is none
  * @param eventStreams how many subscribers this process serves with server-sent events at a time
+ * @param privateWebhooks whether webhooks may be addresses on private networks
  */
 @ConfigurationProperties("findings")
 record AggregatorSettings(
@@ -29,7 +30,8 @@ record AggregatorSettings(
         @DefaultValue("1") int streamThreads,
         @DefaultValue("") String instance,
         @Name("councils-file") Path councilsFileOrNull,
-        @DefaultValue("100") int eventStreams) {
+        @DefaultValue("100") int eventStreams,
+        @DefaultValue("false") boolean privateWebhooks) {
 
     /** How any Kafka client of this service connects. */
     Map<String, Object> clientSettings() {

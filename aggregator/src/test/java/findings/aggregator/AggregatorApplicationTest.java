@@ -4,6 +4,7 @@ import static findings.aggregator.testing.LetterBuilder.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
 import findings.aggregator.testing.EventSource;
 import findings.aggregator.testing.FindingEvents;
 import findings.aggregator.testing.LetterBuilder;
@@ -11,6 +12,8 @@ import findings.aggregator.testing.TestPipeline;
 import findings.events.ClassifiedLetter;
 import findings.events.VisitKind;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -22,6 +25,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,7 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(classes = AggregatorApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class AggregatorApplicationTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    /** Long, since a machine may be busy; nothing waits longer than it must. */
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     private static Path state;
@@ -51,6 +58,7 @@ class AggregatorApplicationTest {
     static void settings(DynamicPropertyRegistry registry) {
         registry.add("findings.bootstrap-servers", TestPipeline::bootstrapServers);
         registry.add("findings.state-dir", () -> state.toString());
+        registry.add("findings.private-webhooks", () -> "true");
         registry.add("findings.councils-file", () -> "src/test/resources/councils.csv");
     }
 
@@ -161,6 +169,40 @@ class AggregatorApplicationTest {
     }
 
     @Test
+    void aWebhookGetsWhatItsSubscriptionAsksFor() throws Exception {
+        BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            received.add(json.readTree(exchange.getRequestBody()));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        receiver.start();
+        String address = "http://localhost:" + receiver.getAddress().getPort() + "/findings";
+        ClassifiedLetter letter = letter("calderwick", VisitKind.JTAI, "2023-03-03")
+                .strength("Homes are stable.", "placements")
+                .area("Too many reviews are late.", "planning-review")
+                .build();
+
+        JsonNode subscription =
+                post("/api/subscriptions", "{\"address\": \"" + address + "\", \"theme\": [\"planning-review\"]}");
+        letter.getSentences().forEach(sentence -> TestPipeline.publish(FindingEvents.added(letter, sentence)));
+
+        assertThat(subscription.path("secret").asString()).startsWith("whsec_");
+        JsonNode event = received.poll(SOON.toSeconds(), TimeUnit.SECONDS);
+        assertThat(event.at("/data/after/text").asString()).isEqualTo("Too many reviews are late.");
+        String id = subscription.path("id").asString();
+        assertThat(get("/api/subscriptions/" + id).path("status").asString()).isEqualTo("active");
+        assertThat(get("/api/subscriptions/" + id).has("secret")).isFalse();
+
+        http.send(
+                HttpRequest.newBuilder(uri("/api/subscriptions/" + id)).DELETE().build(),
+                HttpResponse.BodyHandlers.discarding());
+        await().atMost(SOON).until(() -> request("/api/subscriptions/" + id).statusCode() == 404);
+        receiver.stop(0);
+    }
+
+    @Test
     void theInterfaceIsDescribedAndEachExampleInItsDescriptionAnswers() throws Exception {
         LetterBuilder builder =
                 letter("northmoor", VisitKind.SIF, "2015-02-02").area("Too many plans are late.", "education");
@@ -174,7 +216,9 @@ class AggregatorApplicationTest {
                 .contains("/api/findings", "/api/councils/{council}/comparison", "/api/findings/events");
         for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
             JsonNode operation = path.getValue().path("get");
-            if (!path.getKey().endsWith("/events") && !operation.isMissingNode()) {
+            boolean needsMore =
+                    path.getKey().endsWith("/events") || path.getKey().endsWith("/subscriptions/{id}");
+            if (!needsMore && !operation.isMissingNode()) {
                 assertThat(operation.path("summary").asString())
                         .as(path.getKey())
                         .isNotBlank();
@@ -224,6 +268,15 @@ class AggregatorApplicationTest {
 
     private HttpResponse<String> request(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(uri(path)).timeout(SOON).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private JsonNode post(String path, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return json.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     private JsonNode get(String path) {

@@ -19,13 +19,14 @@ import java.util.Optional;
  * @param id with the source, the same for an event wherever and however often it is delivered
  * @param source who says so
  * @param type what happened, such as {@code findings.finding.added}
- * @param subject the id of the finding or trend that it happened to
+ * @param subject the id of the finding or trend that it happened to; null where it is about the stream itself
  * @param time when it was published
  * @param datacontenttype the media type of the data
  * @param data the finding before and after, or the status before and after
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md">CloudEvents
  *     1.0: JSON event format</a>
  */
+@JsonInclude(Include.NON_NULL)
 record CloudEvent(
         String specversion,
         String id,
@@ -77,8 +78,22 @@ record CloudEvent(
                         change.getLetterId()));
     }
 
+    /** Events were missed, since they are kept no more. */
+    static CloudEvent reset(Positions positions) {
+        return new CloudEvent(
+                VERSION, "reset-" + positions, SOURCE, "findings.stream.reset", null, Instant.now(), JSON, new Reset());
+    }
+
     private static String id(Optional<Status> status) {
         return status.map(EnumId::of).orElse(null);
+    }
+
+    /** What a subscriber does who missed events. */
+    record Reset(String reason) {
+        Reset() {
+            this("events older than what is kept were missed; read the tables anew, then go on with the events that"
+                    + " follow");
+        }
     }
 
     /** What happened to a finding; before is null where it was added, after where it was withdrawn. */

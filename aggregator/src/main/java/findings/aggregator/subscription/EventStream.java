@@ -98,10 +98,7 @@ final class EventStream implements Runnable {
                     .data(json.writeValueAsString(happened.event()), MediaType.APPLICATION_JSON);
         }
         return event.name("reset")
-                .data(
-                        json.writeValueAsString(new Reset("events older than what is kept were missed;"
-                                + " read the tables anew, then go on with the events that follow")),
-                        MediaType.APPLICATION_JSON);
+                .data(json.writeValueAsString(CloudEvent.reset(delivery.positions())), MediaType.APPLICATION_JSON);
     }
 
     /** {@code findings.finding.added} is named {@code finding-added}. */
@@ -112,6 +109,4 @@ final class EventStream implements Runnable {
     private void send(SseEmitter.SseEventBuilder event) throws IOException {
         emitter.send(event);
     }
-
-    private record Reset(String reason) {}
 }

@@ -55,6 +55,14 @@ public final class EventStreams implements SmartLifecycle {
         return emitter;
     }
 
+    /** Where a subscriber begins that wants what comes next. */
+    Positions end() {
+        FindingFilter all = new FindingFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        try (EventReader reader = EventReader.open(clientSettings, schemas, all, Optional.empty())) {
+            return reader.positions();
+        }
+    }
+
     @Override
     public void start() {
         running = true;

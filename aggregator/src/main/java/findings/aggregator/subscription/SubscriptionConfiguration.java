@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The subscriptions' part of a web application; it needs {@link EventStreams} and the names of the queries. */
 @Configuration(proxyBeanMethods = false)
-@Import(EventStreamController.class)
+@Import({EventStreamController.class, SubscriptionController.class})
 public class SubscriptionConfiguration {}

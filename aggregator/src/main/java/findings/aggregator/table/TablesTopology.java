@@ -1,6 +1,7 @@
 package findings.aggregator.table;
 
 import findings.events.kafka.KafkaTopic;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -10,16 +11,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The topics {@code classified-letters}, {@code council-trends} and {@code corrections}, each whole in a table of every instance. Values
+ * The topics that queries are answered from, each whole in a table of every instance. Values
  * stay as they stand on the topic: what cannot be read harms none but the query for it.
  */
 public final class TablesTopology {
     /** The name under which an instance keeps its tables. */
     public static final String APPLICATION_ID = "findings-queries";
 
-    static final String LETTERS_TABLE = "letters";
-    static final String TRENDS_TABLE = "trends";
-    static final String CORRECTIONS_TABLE = "corrections";
+    private static final List<KafkaTopic> TOPICS = List.of(
+            KafkaTopic.CLASSIFIED_LETTERS,
+            KafkaTopic.COUNCIL_TRENDS,
+            KafkaTopic.CORRECTIONS,
+            KafkaTopic.CORRECTIONS,
+            KafkaTopic.SUBSCRIPTIONS,
+            KafkaTopic.SUBSCRIPTION_PROGRESS);
 
     private TablesTopology() {}
 
@@ -30,10 +35,12 @@ public final class TablesTopology {
      * @return the same topology
      */
     public static Topology addTo(Topology topology) {
-        addTable(topology, LETTERS_TABLE, KafkaTopic.CLASSIFIED_LETTERS);
-        addTable(topology, TRENDS_TABLE, KafkaTopic.COUNCIL_TRENDS);
-        addTable(topology, CORRECTIONS_TABLE, KafkaTopic.CORRECTIONS);
+        TOPICS.forEach(topic -> addTable(topology, tableOf(topic), topic));
         return topology;
+    }
+
+    static String tableOf(KafkaTopic topic) {
+        return topic.topicName() + "-table";
     }
 
     private static void addTable(Topology topology, String table, KafkaTopic topic) {

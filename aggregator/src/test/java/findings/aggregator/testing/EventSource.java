@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A client of server-sent events that remembers the last id, as browsers do. */
 public final class EventSource implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final InputStream body;

@@ -22,6 +22,10 @@ public enum KafkaTopic {
     COUNCIL_TRENDS("council-trends", Keep.LATEST, false),
     /** {@code TrendChange} by council id. */
     TREND_CHANGES("trend-changes", Keep.YEAR, false),
+    /** {@code Subscription} by subscription id. */
+    SUBSCRIPTIONS("subscriptions", Keep.LATEST, true),
+    /** {@code SubscriptionProgress} by subscription id. */
+    SUBSCRIPTION_PROGRESS("subscription-progress", Keep.LATEST, false),
     /** Avro schemas as JSON by fingerprint. */
     SCHEMAS("schemas", Keep.LATEST, false),
     /** {@code DeadLetter}: what the classifier could not read from {@code letters}. */

@@ -14,6 +14,8 @@ import findings.events.DeadLetter;
 import findings.events.FindingEvent;
 import findings.events.Letter;
 import findings.events.RejectedLetter;
+import findings.events.Subscription;
+import findings.events.SubscriptionProgress;
 import findings.events.TrendChange;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +30,19 @@ class AsyncApiTest {
     private static final Path DOCUMENT = Path.of("../docs/asyncapi.json");
     private static final Path MADE = Path.of("target/asyncapi.json");
     private static final String BINDING = "0.5.0";
+    private static final Map<KafkaTopic, Schema> SCHEMAS = new EnumMap<>(Map.ofEntries(
+            Map.entry(KafkaTopic.LETTERS, Letter.getClassSchema()),
+            Map.entry(KafkaTopic.LETTERS_REJECTED, RejectedLetter.getClassSchema()),
+            Map.entry(KafkaTopic.CORRECTIONS, Correction.getClassSchema()),
+            Map.entry(KafkaTopic.CLASSIFIED_LETTERS, ClassifiedLetter.getClassSchema()),
+            Map.entry(KafkaTopic.FINDINGS, FindingEvent.getClassSchema()),
+            Map.entry(KafkaTopic.COUNCIL_TRENDS, CouncilTrend.getClassSchema()),
+            Map.entry(KafkaTopic.TREND_CHANGES, TrendChange.getClassSchema()),
+            Map.entry(KafkaTopic.SUBSCRIPTIONS, Subscription.getClassSchema()),
+            Map.entry(KafkaTopic.SUBSCRIPTION_PROGRESS, SubscriptionProgress.getClassSchema()),
+            Map.entry(KafkaTopic.LETTERS_DEAD_LETTERS, DeadLetter.getClassSchema()),
+            Map.entry(KafkaTopic.CORRECTIONS_DEAD_LETTERS, DeadLetter.getClassSchema()),
+            Map.entry(KafkaTopic.CLASSIFIED_LETTERS_DEAD_LETTERS, DeadLetter.getClassSchema())));
 
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -117,16 +132,4 @@ class AsyncApiTest {
     private static String messageName(KafkaTopic topic) {
         return topic == KafkaTopic.SCHEMAS ? "Schema" : SCHEMAS.get(topic).getName();
     }
-
-    private static final Map<KafkaTopic, Schema> SCHEMAS = new EnumMap<>(Map.ofEntries(
-            Map.entry(KafkaTopic.LETTERS, Letter.getClassSchema()),
-            Map.entry(KafkaTopic.LETTERS_REJECTED, RejectedLetter.getClassSchema()),
-            Map.entry(KafkaTopic.CORRECTIONS, Correction.getClassSchema()),
-            Map.entry(KafkaTopic.CLASSIFIED_LETTERS, ClassifiedLetter.getClassSchema()),
-            Map.entry(KafkaTopic.FINDINGS, FindingEvent.getClassSchema()),
-            Map.entry(KafkaTopic.COUNCIL_TRENDS, CouncilTrend.getClassSchema()),
-            Map.entry(KafkaTopic.TREND_CHANGES, TrendChange.getClassSchema()),
-            Map.entry(KafkaTopic.LETTERS_DEAD_LETTERS, DeadLetter.getClassSchema()),
-            Map.entry(KafkaTopic.CORRECTIONS_DEAD_LETTERS, DeadLetter.getClassSchema()),
-            Map.entry(KafkaTopic.CLASSIFIED_LETTERS_DEAD_LETTERS, DeadLetter.getClassSchema())));
 }

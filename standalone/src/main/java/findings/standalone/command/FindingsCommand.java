@@ -24,7 +24,9 @@ import picocli.CommandLine.Command;
             CorrectCommand.class,
             CorrectionsCommand.class,
             ReadCommand.class,
-            ClassifyCommand.class
+            ClassifyCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class
         })
 public final class FindingsCommand {
     private static final int FAILED = 1;

@@ -1,0 +1,104 @@
+package findings.aggregator.subscription;
+
+import findings.aggregator.table.CommittedTable;
+import findings.events.Subscription;
+import findings.events.SubscriptionProgress;
+import findings.events.kafka.AvroSerde;
+import findings.events.kafka.CouncilPartitioner;
+import findings.events.kafka.KafkaTopic;
+import findings.events.kafka.SchemaDirectory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Subscriptions on the topics {@code subscriptions} and {@code subscription-progress}. */
+public final class KafkaSubscriptionStore implements SubscriptionStore, AutoCloseable {
+    private final CommittedTable<Subscription> subscriptions;
+    private final CommittedTable<SubscriptionProgress> progress;
+    private final Serializer<Subscription> subscriptionSerializer;
+    private final Serializer<SubscriptionProgress> progressSerializer;
+    private final Producer<String, byte[]> producer;
+
+    /**
+     * A store on a broker.
+     *
+     * @param clientSettings how Kafka clients connect
+     * @param subscriptions the topic {@code subscriptions} as a table
+     * @param progress the topic {@code subscription-progress} as a table
+     * @param schemas where this writer's schemas are put
+     */
+    public KafkaSubscriptionStore(
+            Map<String, ?> clientSettings,
+            CommittedTable<Subscription> subscriptions,
+            CommittedTable<SubscriptionProgress> progress,
+            SchemaDirectory schemas) {
+        this.subscriptions = subscriptions;
+        this.progress = progress;
+        this.subscriptionSerializer = new AvroSerde<>(Subscription.class, schemas).serializer();
+        this.progressSerializer = new AvroSerde<>(SubscriptionProgress.class, schemas).serializer();
+        Map<String, Object> settings = new HashMap<>(clientSettings);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.PARTITIONER_CLASS_CONFIG, CouncilPartitioner.class);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @Override
+    public List<Subscription> all() {
+        return subscriptions.all();
+    }
+
+    @Override
+    public Optional<Subscription> find(String id) {
+        return subscriptions.get(id);
+    }
+
+    @Override
+    public Optional<SubscriptionProgress> progress(String id) {
+        return progress.get(id);
+    }
+
+    /** Its progress first, so that no instance finds a subscription that begins nowhere. */
+    @Override
+    public void put(Subscription subscription, SubscriptionProgress begin) {
+        put(begin);
+        send(KafkaTopic.SUBSCRIPTIONS, subscription.getId(), subscriptionSerializer, subscription);
+    }
+
+    @Override
+    public void put(SubscriptionProgress current) {
+        send(KafkaTopic.SUBSCRIPTION_PROGRESS, current.getSubscriptionId(), progressSerializer, current);
+    }
+
+    @Override
+    public void remove(String id) {
+        send(KafkaTopic.SUBSCRIPTIONS, id, subscriptionSerializer, null);
+        send(KafkaTopic.SUBSCRIPTION_PROGRESS, id, progressSerializer, null);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private <T> void send(KafkaTopic topic, String key, Serializer<T> serializer, T value) {
+        byte[] bytes = serializer.serialize(topic.topicName(), value);
+        try {
+            producer.send(new ProducerRecord<>(topic.topicName(), key, bytes)).get();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("the broker does not take a subscription", e.getCause());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package findings.aggregator.subscription;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which addresses may be posted to, so that nobody makes this service ask within its own network. */
+public final class WebhookAddresses {
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    private final boolean privateNetworks;
+
+    /**
+     * The rule.
+     *
+     * @param privateNetworks whether addresses on private networks may be posted to
+     */
+    public WebhookAddresses(boolean privateNetworks) {
+        this.privateNetworks = privateNetworks;
+    }
+
+    /** What is wrong with an address as it resolves now, for a person; empty where it may be posted to. */
+    Optional<String> problem(URI address) {
+        if (address.getScheme() == null || !SCHEMES.contains(address.getScheme()) || address.getHost() == null) {
+            return Optional.of("'" + address + "' is no web address; give one like https://example.org/findings");
+        }
+        if (address.getUserInfo() != null) {
+            return Optional.of("the address holds a user's name; deliveries are signed instead");
+        }
+        try {
+            for (InetAddress resolved : InetAddress.getAllByName(address.getHost())) {
+                if (!privateNetworks && isPrivate(resolved)) {
+                    return Optional.of(address.getHost() + " is on a private network; such addresses are taken only"
+                            + " where findings.private-webhooks is true");
+                }
+            }
+            return Optional.empty();
+        } catch (UnknownHostException e) {
+            return Optional.of("there is no host " + address.getHost());
+        }
+    }
+
+    private static boolean isPrivate(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        boolean uniqueLocal = address instanceof Inet6Address && (bytes[0] & 0xfe) == 0xfc; // fc00::/7
+        boolean carrier = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64; // 100.64.0.0/10
+        boolean thisNetwork = bytes.length == 4 && bytes[0] == 0; // 0.0.0.0/8
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()
+                || uniqueLocal
+                || carrier
+                || thisNetwork;
+    }
+}
