@@ -17,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ComparisonController.class,
     ThemeController.class,
     LetterController.class,
+    CorrectionController.class,
     Problems.class,
     Attribution.class
 })

@@ -1,6 +1,7 @@
 package findings.aggregator.table;
 
 import findings.events.ClassifiedLetter;
+import findings.events.Correction;
 import findings.events.CouncilTrend;
 import findings.events.identity.TrendId;
 import findings.events.kafka.KafkaTopic;
@@ -10,10 +11,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
 
-/** The letters and trends of {@link TablesTopology}. */
+/** The letters, trends and corrections of {@link TablesTopology}. */
 public final class StreamsTables implements Tables {
     private final CommittedTable<ClassifiedLetter> letters;
     private final CommittedTable<CouncilTrend> trends;
+    private final CommittedTable<Correction> corrections;
 
     /**
      * Tables of a running topology.
@@ -24,6 +26,7 @@ public final class StreamsTables implements Tables {
     public StreamsTables(Supplier<Optional<KafkaStreams>> streams, SchemaDirectory schemas) {
         letters = new CommittedTable<>(streams, KafkaTopic.CLASSIFIED_LETTERS, ClassifiedLetter.class, schemas);
         trends = new CommittedTable<>(streams, KafkaTopic.COUNCIL_TRENDS, CouncilTrend.class, schemas);
+        corrections = new CommittedTable<>(streams, KafkaTopic.CORRECTIONS, Correction.class, schemas);
     }
 
     @Override
@@ -49,5 +52,10 @@ public final class StreamsTables implements Tables {
     @Override
     public List<CouncilTrend> trends() {
         return trends.all();
+    }
+
+    @Override
+    public List<Correction> corrections() {
+        return corrections.all();
     }
 }

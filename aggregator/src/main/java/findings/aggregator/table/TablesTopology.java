@@ -21,6 +21,7 @@ public final class TablesTopology {
     private static final List<KafkaTopic> TOPICS = List.of(
             KafkaTopic.CLASSIFIED_LETTERS,
             KafkaTopic.COUNCIL_TRENDS,
+            KafkaTopic.CORRECTIONS,
             KafkaTopic.SUBSCRIPTIONS,
             KafkaTopic.SUBSCRIPTION_PROGRESS);
 

@@ -59,8 +59,10 @@ public final class LetterClassifier implements LetterClassification {
 
     private List<Placed> place(Letter letter) {
         List<Placed> placed = new ArrayList<>();
+        ScopeLists scopes = new ScopeLists();
         for (Block block : letter.getBlocks()) {
-            Section section = Section.under(block.getHeadings());
+            Section under = Section.under(block.getHeadings());
+            Section section = scopes.holds(block) ? under.asScope() : under;
             for (String text : splitter.split(block.getText())) {
                 placed.add(new Placed(
                         new SentenceInContext(text, headingOf(block), block.getKind(), placed.size()), block, section));
@@ -78,7 +80,7 @@ public final class LetterClassifier implements LetterClassification {
             Letter letter, Placed placed, String id, Labels labels, Correction correctionOrNull) {
         SentenceInContext sentence = placed.inContext();
         Labels decided = correctionOrNull == null
-                ? ListedItem.refine(labels, letter.getKind(), placed.section(), sentence.kind())
+                ? SectionRules.refine(labels, letter.getKind(), placed.section(), sentence.kind())
                 : saidBy(correctionOrNull);
         boolean finding = decided.strength() || decided.area();
         return ClassifiedSentence.newBuilder()

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  *
  * @param weight how heavily the letter states what stands there
  * @param improvementListed it is a list of what must get better, or must be done at once
+ * @param ofScope it says what the visit looked at, and nothing of how good that is
  * @param ofBoard it is about the safeguarding board
  */
-record Section(Weight weight, boolean improvementListed, boolean ofBoard) {
+record Section(Weight weight, boolean improvementListed, boolean ofScope, boolean ofBoard) {
 
     private record Sign(String says, Pattern pattern) {}
 
@@ -49,10 +50,16 @@ record Section(Weight weight, boolean improvementListed, boolean ofBoard) {
             }
         }
         return switch (says) {
-            case "priority-action" -> new Section(Weight.PRIORITY_ACTION, true, ofBoard);
-            case "improvement" -> new Section(Weight.HEADLINE, true, ofBoard);
-            case "summary" -> new Section(Weight.HEADLINE, false, ofBoard);
-            default -> new Section(Weight.BODY, false, ofBoard);
+            case "priority-action" -> new Section(Weight.PRIORITY_ACTION, true, false, ofBoard);
+            case "improvement" -> new Section(Weight.HEADLINE, true, false, ofBoard);
+            case "summary" -> new Section(Weight.HEADLINE, false, false, ofBoard);
+            case "scope" -> new Section(Weight.BODY, false, true, ofBoard);
+            default -> new Section(Weight.BODY, false, false, ofBoard);
         };
+    }
+
+    /** The same section where a list says what the visit looked at. */
+    Section asScope() {
+        return new Section(Weight.BODY, false, true, ofBoard);
     }
 }

@@ -96,6 +96,20 @@ class LetterClassifierTest {
     }
 
     @Test
+    void whatTheVisitLookedAtIsNoFinding() {
+        List<ClassifiedSentence> sentences = classify(SampleLetter.of(
+                                "ashmere", VisitKind.MONITORING_VISIT, "2022-03-07")
+                        .bullet("Areas covered by the visit", "children at risk of sexual and criminal exploitation")
+                        .para("Overview", "Inspectors looked at the following areas of practice:")
+                        .bullet("Overview", "the quality of supervision")
+                        .para("Overview", AREA))
+                .getSentences();
+
+        assertThat(sentences).extracting(ClassifiedSentence::getArea).containsExactly(false, false, false, true);
+        assertThat(sentences).extracting(ClassifiedSentence::getStrength).containsOnly(false);
+    }
+
+    @Test
     void aSummaryThatRepeatsTheBodySaysWhatItRepeats() {
         List<ClassifiedSentence> sentences = classify(SampleLetter.of("ashmere", VisitKind.SIF, "2015-01-20")
                         .para("Executive summary", "Too many children wait too long for their social work assessment.")

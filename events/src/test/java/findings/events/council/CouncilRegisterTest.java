@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,33 @@ class CouncilRegisterTest {
             """)
     void aCouncilIsFoundUnderEveryNameThatDocumentsUse(String name, String id) {
         assertThat(REGISTER.find(name)).map(Council::id).contains(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s Council",
+                "%s County Council",
+                "%s Metropolitan Borough Council",
+                "London Borough of %s",
+                "the Royal Borough of %s",
+                "City of %s Council",
+                "%s local authority children’s services",
+                "%s Children's Trust"
+            })
+    void everyCouncilIsFoundInItsLongForms(String form) {
+        assertThat(REGISTER.councils()).allSatisfy(council -> {
+            String name = form.formatted(council.name());
+            assertThat(REGISTER.find(name)).contains(council);
+            assertThat(REGISTER.find(name.replace(" and ", " & ").toUpperCase(Locale.ROOT)))
+                    .contains(council);
+            assertThat(REGISTER.mentions("Inspectors met staff of " + name + "."))
+                    .singleElement()
+                    .satisfies(mention -> {
+                        assertThat(mention.council()).isEqualTo(council);
+                        assertThat(mention.asCouncil()).isTrue();
+                    });
+        });
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 
 /** The letters' HTTP interface, and what the server needs to know for it. */
 @Configuration(proxyBeanMethods = false)
-@Import({LetterController.class, LetterProblems.class})
+@Import({LetterController.class, RereadController.class, LetterProblems.class})
 public class LetterApi {
     /** The facts beside the document in a form. */
     private static final DataSize FORM_FIELDS = DataSize.ofMegabytes(1);

@@ -22,10 +22,15 @@ final class LetterBody {
     private static final String JUDGEMENT = "judgement";
     private static final String SIGNATURE = "signature";
     private static final String LEGAL = "legal and contact text";
+    private static final String EMPTY_SECTION = "heading without text";
     private static final String TABLE = "table";
     private static final String CONTENTS = "contents list";
     private static final String STANDARD_SECTION = "standard section on the inspection itself";
 
+    /** A table's cell with at least so many characters and a full stop is text. */
+    private static final int SHORTEST_SENTENCE = 60;
+    /** A heading set like the text has no more words than this. */
+    private static final int LONGEST_PLAIN_HEADING = 12;
     /** "Dear Ms Marlowe", "Dear local partnership", on a line of its own. */
     private static final Pattern DEAR = Pattern.compile("Dear\\s+(?:\\S+\\s?){1,12}[,:]?");
     /** "Judgement | Grade", "Key judgement | Judgement grade". */
@@ -34,10 +39,15 @@ final class LetterBody {
     /** "Executive summary 6", "Recommendations ........ 8". */
     private static final Pattern CONTENTS_LINE = Pattern.compile(".*\\s\\d{1,3}");
 
+    private static final Pattern PAGE_NUMBER = Pattern.compile("\\d{1,3}");
+
     private static final Pattern TITLE_CELL = Pattern.compile("(?i)lead inspector.*");
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Excluded> excluded = new ArrayList<>();
+    /** The headings in order, as they are to be listed where no text stands under them. */
+    private final List<Excluded> sections = new ArrayList<>();
+
     private final HeadingPath path = new HeadingPath();
     private final int salutation;
     /** The page of the cover: the first, or that of a second report in the same file. */
@@ -62,8 +72,10 @@ final class LetterBody {
     static LetterBody of(List<Element> elements) {
         LetterBody body = new LetterBody(elements);
         for (int i = 0; i < elements.size(); i++) {
+            body.inContents &= isContentsLine(elements, i);
             body.take(elements.get(i), i);
         }
+        body.excludeEmptySections();
         return body;
     }
 
@@ -138,8 +150,16 @@ final class LetterBody {
             inContents = true;
             return true;
         }
-        inContents &= CONTENTS_LINE.matcher(element.text()).matches();
         return inContents;
+    }
+
+    /** An entry of a contents list ends with its page number, perhaps on the line below. */
+    private static boolean isContentsLine(List<Element> elements, int at) {
+        boolean numbered = CONTENTS_LINE.matcher(elements.get(at).text()).matches();
+        return numbered
+                || at + 1 < elements.size()
+                        && elements.get(at + 1).page() == elements.get(at).page()
+                        && CONTENTS_LINE.matcher(elements.get(at + 1).text()).matches();
     }
 
     private void takeText(Element element) {
@@ -172,7 +192,7 @@ final class LetterBody {
         if (element.level() <= gradedLevel) {
             gradedLevel = 0;
         }
-        path.enter(element.level(), text);
+        enter(element.level(), text, element.page());
     }
 
     /** A line behind a heading that says only its grade is the section's grade. */
@@ -193,34 +213,70 @@ final class LetterBody {
         if (TABLE_HEAD.matcher(row.text()).matches()) {
             exclude(row, JUDGEMENTS);
         } else if (grade.isPresent() || last.equalsIgnoreCase("not judged")) {
-            exclude(row, JUDGEMENTS);
-            if (row.page() > 1 && grade.isPresent()) {
+            boolean headsSection = row.page() > 1 && grade.isPresent();
+            excluded.add(new Excluded(headsSection ? last : row.text(), row.page(), JUDGEMENTS));
+            if (headsSection) {
                 if (gradedLevel == 0) {
-                    gradedLevel = path.level() + 1;
+                    gradedLevel = path.partLevel();
                 }
-                path.enter(gradedLevel, cells.get(0));
+                enter(gradedLevel, cells.get(0), row.page());
                 path.grade(grade.get());
             }
+        } else if (cells.stream().anyMatch(LetterBody::isSentence)) {
+            cells.forEach(cell -> addBlock(cell, Kind.PARA, row.page()));
         } else {
-            exclude(row, TABLE);
+            exclude(row, PAGE_NUMBER.matcher(last).matches() ? CONTENTS : TABLE);
         }
+    }
+
+    private void enter(int level, String heading, int page) {
+        path.enter(level, heading);
+        sections.add(new Excluded(heading, page, EMPTY_SECTION));
+    }
+
+    private void excludeEmptySections() {
+        for (int i = 0; i < sections.size(); i++) {
+            if (!path.hadText(i)) {
+                excluded.add(sections.get(i));
+            }
+        }
+    }
+
+    private static boolean isSentence(String text) {
+        return text.length() >= SHORTEST_SENTENCE && text.endsWith(".");
     }
 
     private void takeParagraph(Element element) {
         if (isGradeOfSection(element)) {
             return;
         }
+        if (isPlainHeading(element)) {
+            enter(Math.max(1, path.level()), element.text(), element.page());
+            return;
+        }
+        addBlock(element.text(), element.kind(), element.page());
+    }
+
+    private void addBlock(String text, Kind kind, int page) {
         coverRead = true;
         path.text();
-        ItemReference item = ItemReference.of(element.text());
+        ItemReference item = ItemReference.of(text);
         blocks.add(Block.newBuilder()
                 .setText(item.text())
-                .setKind(kind(element.kind()))
-                .setPage(element.page())
+                .setKind(kind(kind))
+                .setPage(page)
                 .setHeadings(path.headings())
                 .setSectionGrade(path.gradeOrNull())
                 .setReference(item.referenceOrNull())
                 .build());
+    }
+
+    /** "Case study: highly effective practice", set like the text. */
+    private static boolean isPlainHeading(Element element) {
+        return element.kind() == Kind.PARA
+                && LetterParts.is(Part.MAJOR, element.text())
+                && element.text().split(" ").length <= LONGEST_PLAIN_HEADING
+                && !element.text().matches(".*[.;,]");
     }
 
     private static BlockKind kind(Kind kind) {

@@ -26,6 +26,8 @@ final class ElementBuilder {
     private static final int LONGEST_HEADING = 200;
     /** Text that breaks off at a page's end has at least so many characters; a shorter one is a line of its own. */
     private static final int SHORTEST_BROKEN = 60;
+    /** A line's step to the next within a paragraph is at most this, in ems. */
+    private static final float LINE_STEP = 1.45f;
     /** Sizes nearer than this, in points, are the same type. */
     private static final float SAME_SIZE = 1;
     /** Left edges nearer than this, in points, are the same indent. */
@@ -46,9 +48,17 @@ final class ElementBuilder {
     private int lastNumber;
 
     /** An element before its heading's level is known. */
-    private record Draft(Kind kind, String text, List<String> cells, Paragraph paragraph, int lastPage) {
-        Draft withText(String newText, int newLastPage) {
-            return new Draft(kind, newText, cells, paragraph, newLastPage);
+    private record Draft(Kind kind, String text, List<String> cells, Paragraph paragraph, Line end) {
+        Draft with(String newText, Line newEnd) {
+            return new Draft(kind, newText, cells, paragraph, newEnd);
+        }
+
+        int lastPage() {
+            return end.page();
+        }
+
+        float bottom() {
+            return end.baseline();
         }
     }
 
@@ -66,7 +76,7 @@ final class ElementBuilder {
                     .toList())) {
                 String text = lineText.join(List.of(line)).text();
                 if (!text.isEmpty()) {
-                    excluded.add(new Excluded(text, page.number(), furniture.reasonOrNull(line.main())));
+                    excluded.add(new Excluded(text, page.number(), furniture.reason(line)));
                 }
             }
         }
@@ -146,7 +156,7 @@ final class ElementBuilder {
                 String.join("\t", cells),
                 cells,
                 row.get(0),
-                row.get(0).page()));
+                row.get(row.size() - 1).last()));
     }
 
     private String cellText(List<Paragraph> column) {
@@ -205,7 +215,7 @@ final class ElementBuilder {
         });
         Kind kind = label.map(found -> found.numbered() ? Kind.NUMBERED : Kind.BULLET)
                 .orElse(paragraph.tag() == Tag.LIST_ITEM ? Kind.BULLET : Kind.PARA);
-        drafts.add(new Draft(kind, rest, List.of(), paragraph, paragraph.last().page()));
+        drafts.add(new Draft(kind, rest, List.of(), paragraph, paragraph.last()));
     }
 
     private Optional<ListLabel> label(Paragraph paragraph, String text) {
@@ -228,15 +238,14 @@ final class ElementBuilder {
         if (continuesHeading(paragraph, text)) {
             append(text, paragraph);
         } else {
-            drafts.add(new Draft(
-                    Kind.HEADING, text, List.of(), paragraph, paragraph.last().page()));
+            drafts.add(new Draft(Kind.HEADING, text, List.of(), paragraph, paragraph.last()));
         }
     }
 
     private void append(String text, Paragraph paragraph) {
         Draft last = drafts.remove(drafts.size() - 1);
         String joined = last.text().endsWith("-") ? last.text() + text : last.text() + " " + text;
-        drafts.add(last.withText(joined, paragraph.last().page()));
+        drafts.add(last.with(joined, paragraph.last()));
     }
 
     /** Whether a heading's line goes on with the heading right above it. */
@@ -280,9 +289,16 @@ final class ElementBuilder {
             return false;
         }
         boolean unfinished = isUnfinished(last.text());
-        boolean midSentence = unfinished && Character.isLowerCase(text.codePointAt(0));
+        boolean midSentence =
+                unfinished && Character.isLowerCase(text.codePointAt(0)) && (step == 1 || isNextLine(paragraph, last));
         boolean overPage = step == 1 && last.text().length() >= SHORTEST_BROKEN && unfinished;
         return midSentence || overPage || step == 1 && isHungLike(paragraph, last);
+    }
+
+    /** Whether a paragraph follows as close as the next line would. */
+    private static boolean isNextLine(Paragraph paragraph, Draft last) {
+        float gap = paragraph.first().baseline() - last.bottom();
+        return gap > 0 && gap <= LINE_STEP * paragraph.style().size();
     }
 
     /** Whether text on the next page stands where an item's text stands, hung from its label. */

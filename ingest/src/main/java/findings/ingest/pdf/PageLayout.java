@@ -15,14 +15,34 @@ final class PageLayout {
     /** A line that ends this share of the column short of its right edge is the last of its paragraph. */
     private static final float SHORT_LINE = 0.75f;
 
+    /** More lines than any page has. */
+    private static final int LINES_ON_PAGE = 10_000;
+
     private static final Pattern ITEM_START =
             Pattern.compile("\\s*(?:[•·■□▪●◼○◆➢✓\uE000-\uF8FF]|[-–o*]\\s|\\(?(?:\\d{1,3}|[a-z])[.)]\\s).*");
 
     private PageLayout() {}
 
-    /** The paragraphs of one page's runs, from top to bottom. */
+    /** The paragraphs of one page's runs, from top to bottom, tables by their cells. */
     static List<Paragraph> paragraphs(List<Run> runs) {
         List<Line> lines = lines(runs);
+        List<Paragraph> paragraphs = new ArrayList<>();
+        int at = 0;
+        for (LayoutTable table : LayoutTable.in(lines)) {
+            paragraphs.addAll(text(lines.subList(at, table.from())));
+            paragraphs.addAll(table.cells(lines, tableNumber(lines.get(table.from()), table)));
+            at = table.to();
+        }
+        paragraphs.addAll(text(lines.subList(at, lines.size())));
+        return paragraphs;
+    }
+
+    /** A number that no other table of the document has, those by tags among them. */
+    private static int tableNumber(Line first, LayoutTable table) {
+        return -(first.page() * LINES_ON_PAGE + table.from() + 1);
+    }
+
+    private static List<Paragraph> text(List<Line> lines) {
         float columnRight =
                 (float) lines.stream().mapToDouble(Line::right).max().orElse(0);
         float columnLeft = (float) lines.stream().mapToDouble(Line::left).min().orElse(0);

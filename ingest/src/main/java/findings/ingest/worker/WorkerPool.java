@@ -6,12 +6,14 @@ import findings.ingest.facts.GivenFacts;
 import findings.ingest.letter.LetterReading;
 import findings.ingest.letter.Reading;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -34,6 +36,11 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
 
     /** A worker may die of what is not its document's fault (killed from outside); twice is no accident. */
     private static final int ATTEMPTS = 2;
+
+    /** A letter of our own writing, on a council that does not exist: so one that does is given. */
+    static final String SAMPLE = "warm-up.pdf";
+
+    static final GivenFacts ON_SAMPLE = new GivenFacts("leeds", null, null, null, null, null);
 
     private static final String WHAT_TO_DO =
             "It may be damaged or built to harm: open it in a viewer, print it as a new PDF, and send that.";
@@ -81,10 +88,25 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
         return Math.min(2, Runtime.getRuntime().availableProcessors());
     }
 
-    /** Starts all workers ahead of the first documents, without waiting for them. */
+    /**
+     * Starts all workers ahead of the first documents, without waiting for them, and lets each read a sample: a
+     * process is slowest on its first document.
+     */
     public void warmUp() {
-        for (int i = all.size(); i < size; i++) {
-            idle.addLast(start());
+        for (int i = 0; i < size; i++) {
+            Thread thread = new Thread(this::readSample, "worker-warm-up");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void readSample() {
+        try (InputStream sample = WorkerPool.class.getResourceAsStream(SAMPLE)) {
+            read(new Document(SAMPLE, sample.readAllBytes()), ON_SAMPLE);
+        } catch (WorkerException e) {
+            LOG.debug("the readers ended before they were warm", e);
+        } catch (RejectedDocumentException | IOException e) {
+            LOG.warn("the readers could not warm up; the first documents take longer", e);
         }
     }
 
@@ -104,6 +126,8 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
         }
         try {
             return readOnWorker(new WorkerMessages.Request(document, given));
+        } catch (RejectedExecutionException e) {
+            throw closedException(e);
         } finally {
             free.release();
         }
@@ -146,7 +170,7 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
 
     private void failWhereCertain(WorkerProcess worker, int attempt) throws RejectedDocumentException {
         if (closed) {
-            throw closedException();
+            throw closedException(null);
         }
         if (worker.ranOutOfTime()) {
             throw new RejectedDocumentException(
@@ -184,7 +208,7 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
         } catch (IOException e) {
             discard(worker);
             if (closed) {
-                throw closedException();
+                throw closedException(e);
             }
             throw new WorkerException("the process that reads documents does not start: " + worker.ending(), e);
         } finally {
@@ -198,7 +222,7 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
             all.add(worker);
             if (closed) {
                 discard(worker);
-                throw closedException();
+                throw closedException(null);
             }
             return worker;
         } catch (IOException e) {
@@ -211,8 +235,8 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
         all.remove(worker);
     }
 
-    private static WorkerException closedException() {
-        return new WorkerException("the reading of documents is shutting down", null);
+    private static WorkerException closedException(Exception causeOrNull) {
+        return new WorkerException("the reading of documents is shutting down", causeOrNull);
     }
 
     /** Kills all workers, whatever they do. */

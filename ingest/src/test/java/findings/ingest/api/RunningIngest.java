@@ -64,10 +64,6 @@ public final class RunningIngest implements AutoCloseable {
                         .toArray(String[]::new)));
     }
 
-    public <T> T part(Class<T> type) {
-        return service.getBean(type);
-    }
-
     Answer post(String query, String type, byte[] body, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = request("/api/letters" + query).POST(BodyPublishers.ofByteArray(body));
         if (type != null) {
@@ -81,6 +77,10 @@ public final class RunningIngest implements AutoCloseable {
 
     Answer delete(String letterId) throws IOException, InterruptedException {
         return send(request("/api/letters/" + letterId).DELETE());
+    }
+
+    Answer reread() throws IOException, InterruptedException {
+        return send(request("/api/reread").POST(BodyPublishers.noBody()));
     }
 
     private HttpRequest.Builder request(String path) {

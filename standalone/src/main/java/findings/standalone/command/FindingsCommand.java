@@ -15,8 +15,14 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             IngestCommand.class,
             WithdrawCommand.class,
+            RereadCommand.class,
             TrendsCommand.class,
+            ConcernsCommand.class,
+            CompareCommand.class,
+            SearchCommand.class,
             WatchCommand.class,
+            CorrectCommand.class,
+            CorrectionsCommand.class,
             ReadCommand.class,
             ClassifyCommand.class
         })

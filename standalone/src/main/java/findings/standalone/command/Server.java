@@ -78,6 +78,25 @@ final class Server {
         return answer.body();
     }
 
+    /** Gets a text that must be there. */
+    String text(String path, Map<String, String> query) {
+        HttpResponse<String> response =
+                exchange(request(path, query).timeout(ANSWER).GET().build());
+        if (response.statusCode() / 100 != 2) {
+            throw new CommandException(answer(response).problem());
+        }
+        return response.body();
+    }
+
+    /** Puts a JSON document. */
+    Answer put(String path, JsonNode body) {
+        return send(request(path, Map.of())
+                .timeout(ANSWER)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
     /** Posts a file. Where the server says that its broker is away, it tries again for a while. */
     Answer post(String path, Map<String, String> query, Path file) {
         try {
@@ -107,8 +126,17 @@ final class Server {
 
     /** Opens a stream of server-sent events. It ends when the server ends it, with no time limit. */
     InputStream events(String path, Map<String, String> query) {
-        HttpRequest request =
-                request(path, query).header("Accept", "text/event-stream").build();
+        return stream(request(path, query).header("Accept", "text/event-stream").build());
+    }
+
+    /** Posts nothing, and opens the answer as a stream, with no time limit. */
+    InputStream postForStream(String path) {
+        return stream(request(path, Map.of())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    private InputStream stream(HttpRequest request) {
         try {
             HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
             if (response.statusCode() / 100 != 2) {
@@ -139,13 +167,22 @@ final class Server {
     }
 
     private Answer send(HttpRequest request) {
+        return answer(exchange(request));
+    }
+
+    private Answer answer(HttpResponse<String> response) {
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             String body = response.body();
             return new Answer(response.statusCode(), JSON.readTree(body.isEmpty() ? "{}" : body));
         } catch (JacksonException e) {
             throw new CommandException(
                     address + " answers, but not as this program's server does; is --server right?", e);
+        }
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw away(e);
         } catch (InterruptedException e) {

@@ -9,8 +9,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Trends as text for a terminal. */
 final class TrendText {
-    private static final int WIDTH = 100;
-
     private TrendText() {}
 
     /** A visit as a column: its date first, so that columns sort by it. */
@@ -45,7 +43,7 @@ final class TrendText {
         out.println(trends.get(0).path("councilName").asString()
                 + ": strengths + and areas for development - at each visit");
         out.println();
-        align(out, rows);
+        TextTable.print(out, rows);
         out.println();
         int column = 1;
         for (Visit visit : visits) {
@@ -100,7 +98,7 @@ final class TrendText {
                             + (visit.path("rank").asString().equals("secondary") ? "  (secondary source)" : ""));
             for (JsonNode finding : visit.path("findings")) {
                 String lead = "  " + sign(finding) + " ";
-                wrap(
+                TextTable.wrap(
                         out,
                         lead,
                         finding.path("text").asString() + " [page "
@@ -120,34 +118,5 @@ final class TrendText {
 
     private static String words(String id) {
         return id.replace('-', ' ');
-    }
-
-    private static void wrap(PrintWriter out, String lead, String text) {
-        StringBuilder line = new StringBuilder(lead);
-        for (String word : text.split(" ")) {
-            if (line.length() + word.length() + 1 > WIDTH && line.length() > lead.length()) {
-                out.println(line.toString().stripTrailing());
-                line = new StringBuilder(" ".repeat(lead.length()));
-            }
-            line.append(word).append(' ');
-        }
-        out.println(line.toString().stripTrailing());
-    }
-
-    private static void align(PrintWriter out, List<List<String>> rows) {
-        int columns = rows.get(0).size();
-        int[] widths = new int[columns];
-        for (List<String> row : rows) {
-            for (int i = 0; i < columns; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < columns; i++) {
-                line.append(String.format("%-" + (widths[i] + 2) + "s", row.get(i)));
-            }
-            out.println(line.toString().stripTrailing());
-        }
     }
 }

@@ -25,8 +25,8 @@ final class TrendsCommand implements Callable<Integer> {
     @ArgGroup
     private Subject subject;
 
-    @Option(names = "--json", description = "Prints a JSON document a line for each trend.")
-    private boolean json;
+    @Mixin
+    private OutputForm form;
 
     @Mixin
     private Server server;
@@ -54,8 +54,7 @@ final class TrendsCommand implements Callable<Integer> {
         } else if ("all".equals(topic)) {
             table(out, path, "topic");
         } else {
-            JsonNode trend = server.require(path + "/" + Server.segment(theme == null ? topic : theme), Map.of());
-            print(out, trend);
+            one(out, path + "/" + Server.segment(theme == null ? topic : theme));
         }
         return 0;
     }
@@ -63,19 +62,28 @@ final class TrendsCommand implements Callable<Integer> {
     private void table(PrintWriter out, String path, String by) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("by", by);
-        if (json) {
+        if (form.csv()) {
+            OutputForm.printCsv(out, server, path, query);
+            return;
+        }
+        if (form.json()) {
             query.put("findings", "true");
         }
         JsonNode answer = server.require(path, query);
-        if (json) {
+        if (form.json()) {
             answer.path("trends").forEach(trend -> out.println(trend));
         } else {
             TrendText.table(out, answer.path("trends"), by);
         }
     }
 
-    private void print(PrintWriter out, JsonNode trend) {
-        if (json) {
+    private void one(PrintWriter out, String path) {
+        if (form.csv()) {
+            OutputForm.printCsv(out, server, path, Map.of());
+            return;
+        }
+        JsonNode trend = server.require(path, Map.of());
+        if (form.json()) {
             out.println(trend);
         } else {
             TrendText.detail(out, trend);

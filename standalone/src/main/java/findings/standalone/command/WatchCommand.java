@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code findings watch}: finding events as they come, a JSON document a line. */
@@ -22,20 +19,8 @@ import picocli.CommandLine.Spec;
 final class WatchCommand implements Callable<Integer> {
     private static final String DATA = "data:";
 
-    @Option(names = "--council", paramLabel = "C", description = "Only this council's.")
-    private String council;
-
-    @Option(names = "--theme", paramLabel = "T", description = "Only this theme's.")
-    private String theme;
-
-    @Option(names = "--topic", paramLabel = "T", description = "Only this topic's.")
-    private String topic;
-
-    @Option(
-            names = "--polarity",
-            paramLabel = "P",
-            description = "Only strengths (strength) or areas for development (area).")
-    private String polarity;
+    @Mixin
+    private FindingFilterOptions filter;
 
     @Mixin
     private Server server;
@@ -45,14 +30,9 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> filter = new LinkedHashMap<>();
-        put(filter, "council", council);
-        put(filter, "theme", theme);
-        put(filter, "topic", topic);
-        put(filter, "polarity", polarity);
         PrintWriter out = spec.commandLine().getOut();
-        try (BufferedReader events = new BufferedReader(
-                new InputStreamReader(server.events("/api/findings/events", filter), StandardCharsets.UTF_8))) {
+        try (BufferedReader events = new BufferedReader(new InputStreamReader(
+                server.events("/api/findings/events", filter.parameters()), StandardCharsets.UTF_8))) {
             for (String line = events.readLine(); line != null; line = events.readLine()) {
                 if (line.startsWith(DATA)) {
                     out.println(line.substring(DATA.length()).strip());
@@ -62,12 +42,6 @@ final class WatchCommand implements Callable<Integer> {
             return 0;
         } catch (IOException e) {
             throw new CommandException("the server ended the stream: " + e.getMessage(), e);
-        }
-    }
-
-    private static void put(Map<String, String> filter, String name, String valueOrNull) {
-        if (valueOrNull != null) {
-            filter.put(name, valueOrNull);
         }
     }
 }

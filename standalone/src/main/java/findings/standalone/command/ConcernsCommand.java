@@ -1,0 +1,76 @@
+package findings.standalone.command;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/** {@code findings concerns}: what stands open at a council. */
+@Command(
+        name = "concerns",
+        description = "Prints a council's open concerns, those that stood over most visits first.",
+        mixinStandardHelpOptions = true)
+final class ConcernsCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "COUNCIL", description = "The council's id, name, alias or code.")
+    private String council;
+
+    @Option(names = "--by", paramLabel = "BY", defaultValue = "theme", description = "theme or topic.")
+    private String by;
+
+    @Mixin
+    private OutputForm form;
+
+    @Mixin
+    private Server server;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        String path = "/api/councils/" + Server.segment(council) + "/concerns";
+        Map<String, String> query = Map.of("by", by);
+        if (form.csv()) {
+            OutputForm.printCsv(out, server, path, query);
+            return 0;
+        }
+        JsonNode answer = server.require(path, query);
+        if (form.json()) {
+            out.println(answer);
+        } else {
+            print(out, answer);
+        }
+        return 0;
+    }
+
+    private static void print(PrintWriter out, JsonNode answer) {
+        JsonNode concerns = answer.path("concerns");
+        out.println(answer.path("councilName").asString() + ": " + concerns.size() + " open concerns");
+        if (concerns.isEmpty()) {
+            return;
+        }
+        out.println();
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("concern", "status", "since", "visits", "at the latest visit", "letter"));
+        for (JsonNode concern : concerns) {
+            rows.add(List.of(
+                    concern.path("title").asString(),
+                    concern.path("status").asString().replace('-', ' '),
+                    concern.path("since").asString(),
+                    concern.path("visits").asString(),
+                    "+" + concern.path("strengths").asInt() + " -"
+                            + concern.path("areas").asInt(),
+                    concern.path("letterId").asString()));
+        }
+        TextTable.print(out, rows);
+    }
+}
