@@ -2,7 +2,6 @@ package findings.aggregator.table;
 
 import findings.events.ClassifiedLetter;
 import findings.events.Correction;
-import findings.events.Correction;
 import findings.events.CouncilTrend;
 import findings.events.identity.TrendId;
 import findings.events.kafka.KafkaTopic;
@@ -17,7 +16,6 @@ public final class StreamsTables implements Tables {
     private final CommittedTable<ClassifiedLetter> letters;
     private final CommittedTable<CouncilTrend> trends;
     private final CommittedTable<Correction> corrections;
-    private final CommittedTable<Correction> corrections;
 
     /**
      * Tables of a running topology.
@@ -28,7 +26,6 @@ public final class StreamsTables implements Tables {
     public StreamsTables(Supplier<Optional<KafkaStreams>> streams, SchemaDirectory schemas) {
         letters = new CommittedTable<>(streams, KafkaTopic.CLASSIFIED_LETTERS, ClassifiedLetter.class, schemas);
         trends = new CommittedTable<>(streams, KafkaTopic.COUNCIL_TRENDS, CouncilTrend.class, schemas);
-        corrections = new CommittedTable<>(streams, KafkaTopic.CORRECTIONS, Correction.class, schemas);
         corrections = new CommittedTable<>(streams, KafkaTopic.CORRECTIONS, Correction.class, schemas);
     }
 
@@ -55,11 +52,6 @@ public final class StreamsTables implements Tables {
     @Override
     public List<CouncilTrend> trends() {
         return trends.all();
-    }
-
-    @Override
-    public List<Correction> corrections() {
-        return corrections.all();
     }
 
     @Override

@@ -22,7 +22,6 @@ public final class TablesTopology {
             KafkaTopic.CLASSIFIED_LETTERS,
             KafkaTopic.COUNCIL_TRENDS,
             KafkaTopic.CORRECTIONS,
-            KafkaTopic.CORRECTIONS,
             KafkaTopic.SUBSCRIPTIONS,
             KafkaTopic.SUBSCRIPTION_PROGRESS);
 
