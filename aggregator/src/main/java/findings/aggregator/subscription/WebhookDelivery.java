@@ -129,7 +129,10 @@ final class WebhookDelivery implements Runnable {
                 .setActive(!dead)
                 .build();
         if (dead) {
-            LOG.warn("Switched off subscription {}: {}", subscription.getId(), progress.getProblem());
+            LOG.warn(
+                    "Switched off subscription {}: {}",
+                    subscription.getId(),
+                    outcome.problem().orElseThrow());
         }
         keep();
     }
