@@ -101,7 +101,12 @@ public final class FindingModel {
      * @return their labels in the same order
      */
     public List<Labels> label(List<SentenceInContext> document) {
-        return label(new DocumentWords(document));
+        List<Labels> learned = label(new DocumentWords(document));
+        List<Labels> labels = new ArrayList<>(learned.size());
+        for (int i = 0; i < learned.size(); i++) {
+            labels.add(PlainAreas.refine(learned.get(i), document.get(i).text(), certainFrom()));
+        }
+        return labels;
     }
 
     private List<Labels> label(DocumentWords words) {
@@ -124,7 +129,7 @@ public final class FindingModel {
      */
     public Explanation explain(List<SentenceInContext> document, int index) {
         DocumentWords words = new DocumentWords(document);
-        Labels labels = label(words).get(index);
+        Labels labels = label(document).get(index);
         Outputs outputs = base.outputs();
         FeatureKeys keys = new FeatureKeys();
         new FeatureExtractor().extract(words, index, keys);
