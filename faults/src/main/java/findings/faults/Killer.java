@@ -7,14 +7,18 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Kills processes at random moments while letters are fed in, and starts each again at once. A second classifier joins
  * when a quarter of the kills is done, and leaves for good, killed, when three quarters are.
  */
 final class Killer {
+    private static final Logger LOG = LoggerFactory.getLogger(Killer.class);
+
     private final Installation installation;
     private final Feeder feeder;
     private final Random random;
@@ -85,7 +89,9 @@ final class Killer {
         process.ownEnd().ifPresent(end -> {
             throw new IllegalStateException(end);
         });
+        long age = process.age().toMillis();
         process.kill();
+        LOG.info("killed {} after {} ms; {} steps are acknowledged", process.name(), age, feeder.acknowledged());
         killed.merge(process.name(), 1, Integer::sum);
     }
 }
