@@ -1,5 +1,6 @@
 package findings.aggregator;
 
+import findings.aggregator.openapi.OpenApiConfiguration;
 import findings.aggregator.query.Names;
 import findings.aggregator.query.QueryConfiguration;
 import findings.aggregator.search.FindingSearch;
@@ -44,7 +45,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AggregatorSettings.class)
-@Import({QueryConfiguration.class, SearchConfiguration.class, SubscriptionConfiguration.class})
+@Import({
+    QueryConfiguration.class,
+    SearchConfiguration.class,
+    SubscriptionConfiguration.class,
+    OpenApiConfiguration.class
+})
 public class AggregatorConfiguration {
     private static final String SEARCH_FOLDER = "findings-index";
     private static final Logger LOG = LoggerFactory.getLogger(AggregatorConfiguration.class);

@@ -12,11 +12,16 @@ import findings.events.ClassifiedLetter;
 import findings.events.VisitKind;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -121,11 +126,109 @@ class AggregatorApplicationTest {
         }
     }
 
+    @Test
+    void aStreamThatIsCutAHundredTimesWhileLettersFlowGivesEveryEventOnce() throws Exception {
+        int cuts = 100;
+        List<String> published = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        URI address = uri("/api/findings/events?council=oldmoor&council=northmoor&polarity=strength");
+
+        EventSource events = EventSource.open(http, address, null);
+        for (int cut = 0; cut < cuts; cut++) {
+            for (String council : List.of("oldmoor", "northmoor")) {
+                ClassifiedLetter letter = letter(council, VisitKind.OTHER, "2024-01-01")
+                        .strength("Strength number " + cut + " is seen.", "leadership")
+                        .build();
+                TestPipeline.publish(
+                        FindingEvents.added(letter, letter.getSentences().get(0)));
+                published.add(letter.getSentences().get(0).getId());
+            }
+            EventSource.Event event = events.next("finding-added");
+            seen.add(json.readTree(event.data()).path("subject").asString());
+            events.close();
+            events = EventSource.open(http, address, event.id());
+        }
+        while (seen.size() < published.size()) {
+            seen.add(json.readTree(events.next("finding-added").data())
+                    .path("subject")
+                    .asString());
+        }
+        List<EventSource.Event> more = events.drain();
+        events.close();
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(published);
+        assertThat(more).filteredOn(event -> !event.name().isEmpty()).isEmpty();
+    }
+
+    @Test
+    void theInterfaceIsDescribedAndEachExampleInItsDescriptionAnswers() throws Exception {
+        LetterBuilder builder =
+                letter("northmoor", VisitKind.SIF, "2015-02-02").area("Too many plans are late.", "education");
+        String letterId = builder.build().getLetterId();
+        TestPipeline.publish(builder.build());
+        await().atMost(SOON).until(() -> get("/api/letters/" + letterId).has("sentences"));
+
+        JsonNode api = get("/api/openapi");
+
+        assertThat(api.path("paths").propertyNames())
+                .contains("/api/findings", "/api/councils/{council}/comparison", "/api/findings/events");
+        for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
+            JsonNode operation = path.getValue().path("get");
+            if (!path.getKey().endsWith("/events") && !operation.isMissingNode()) {
+                assertThat(operation.path("summary").asString())
+                        .as(path.getKey())
+                        .isNotBlank();
+                String example = example(path.getKey(), operation)
+                        .replace("leeds.ilacs-short.2018-10-29.3f9a0c41d2.1", builder.lastId())
+                        .replace("leeds.ilacs-short.2018-10-29", letterId);
+                assertThat(request(example).statusCode()).as(example).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void anAnswerCarriesItsAttributionAndATagByWhichItIsNotSentTwice() throws Exception {
+        HttpResponse<String> answer = request("/api/councils/northmoor/concerns");
+        String tag = answer.headers().firstValue("ETag").orElseThrow();
+
+        HttpResponse<String> again = http.send(
+                HttpRequest.newBuilder(uri("/api/councils/northmoor/concerns"))
+                        .header("If-None-Match", tag)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(json.readTree(answer.body()).path("attribution").asString()).contains("Open Government Licence");
+        assertThat(request("/api/findings?format=csv").headers().firstValue("Attribution"))
+                .isPresent();
+    }
+
+    private static String example(String path, JsonNode operation) {
+        String example = path;
+        StringBuilder query = new StringBuilder();
+        for (JsonNode parameter : operation.path("parameters")) {
+            String name = parameter.path("name").asString();
+            assertThat(parameter.has("example")).as(path + " " + name).isTrue();
+            String value = URLEncoder.encode(parameter.path("example").asString(), StandardCharsets.UTF_8);
+            if (parameter.path("in").asString().equals("path")) {
+                example = example.replace("{" + name + "}", value);
+            } else if (parameter.path("in").asString().equals("query")) {
+                query.append(query.isEmpty() ? "?" : "&")
+                        .append(name)
+                        .append("=")
+                        .append(value);
+            }
+        }
+        return example + query;
+    }
+
+    private HttpResponse<String> request(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(uri(path)).timeout(SOON).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     private JsonNode get(String path) {
         try {
-            HttpResponse<String> response =
-                    http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
-            return json.readTree(response.body());
+            return json.readTree(request(path).body());
         } catch (IOException e) {
             throw new AssertionError(path, e);
         } catch (InterruptedException e) {

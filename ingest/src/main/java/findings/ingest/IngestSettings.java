@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param bootstrapServers the brokers, {@code host:port} separated by commas
  * @param kafka further settings of every Kafka client, by Kafka's names, such as {@code security.protocol}
- * @param dataDir the folder beside whose other data the originals are kept
+ * @param dataDir the data directory; the originals are kept in a folder of it
  * @param inboxOrNull a folder to watch for letters; null for none
  * @param councilsFileOrNull a CSV file that adds councils to the register; null for none
  * @param readerWorkers how many processes read documents at once; 0 for as many as suit the machine

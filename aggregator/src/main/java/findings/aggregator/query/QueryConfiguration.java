@@ -1,6 +1,7 @@
 package findings.aggregator.query;
 
 import findings.aggregator.csv.CsvConverter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -16,7 +17,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     ComparisonController.class,
     ThemeController.class,
     LetterController.class,
-    Problems.class
+    CorrectionController.class,
+    Problems.class,
+    Attribution.class
 })
 public class QueryConfiguration {
 
@@ -39,5 +42,14 @@ public class QueryConfiguration {
                 converters.configureMessageConvertersList(all -> all.add(new CsvConverter()));
             }
         };
+    }
+
+    /** Tags by which clients ask whether an answer has changed. */
+    @Bean
+    FilterRegistrationBean<AnswerTags> queryTags() {
+        FilterRegistrationBean<AnswerTags> tags = new FilterRegistrationBean<>(new AnswerTags());
+        tags.addUrlPatterns("/api/councils", "/api/councils/*", "/api/themes", "/api/themes/*");
+        tags.addUrlPatterns("/api/findings", "/api/findings/*", "/api/letters/*");
+        return tags;
     }
 }

@@ -4,13 +4,16 @@ import findings.aggregator.query.BadParameterException;
 import findings.aggregator.query.FindingParameters;
 import findings.aggregator.query.Names;
 import findings.aggregator.query.VisitFilter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 /** Searches findings by what they are about and by their words. */
 @RestController
@@ -29,7 +32,7 @@ final class FindingController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     FindingsAnswer findings(
-            FindingParameters parameters,
+            @ParameterObject FindingParameters parameters,
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
             @RequestParam(defaultValue = "false") boolean uncertain,
@@ -49,19 +52,25 @@ final class FindingController {
                 page.total(), page.next().map(Cursor::toString).orElse(null), page.findings());
     }
 
-    /** All findings, not a page of them. */
+    /** All findings, not a page of them; sent as they are read, so without a tag. */
     @GetMapping(produces = "text/csv")
     FindingsTable table(
-            FindingParameters parameters,
+            @ParameterObject FindingParameters parameters,
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
             @RequestParam(defaultValue = "false") boolean uncertain,
-            @RequestParam(defaultValue = "") String q) {
+            @RequestParam(defaultValue = "") String q,
+            HttpServletRequest request) {
+        ShallowEtagHeaderFilter.disableContentCaching(request);
         return new FindingsTable(search.index().all(query(parameters, from, to, uncertain, q)));
     }
 
     private FindingQuery query(
-            FindingParameters parameters, String fromOrNull, String toOrNull, boolean uncertain, String words) {
+            @ParameterObject FindingParameters parameters,
+            String fromOrNull,
+            String toOrNull,
+            boolean uncertain,
+            String words) {
         return new FindingQuery(
                 parameters.filter(names), VisitFilter.of(fromOrNull, toOrNull, List.of()), uncertain, words);
     }

@@ -5,6 +5,7 @@ import findings.aggregator.query.FindingParameters;
 import findings.aggregator.query.Names;
 import java.net.URI;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,7 +33,7 @@ final class EventStreamController {
 
     @GetMapping(path = "/api/findings/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(
-            FindingParameters parameters,
+            @ParameterObject FindingParameters parameters,
             @RequestParam(required = false) String lastEventId,
             @RequestHeader(name = "Last-Event-ID", required = false) String lastEventIdHeader) {
         Optional<Positions> resume = Optional.ofNullable(lastEventIdHeader)

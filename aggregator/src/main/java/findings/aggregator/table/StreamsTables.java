@@ -1,6 +1,7 @@
 package findings.aggregator.table;
 
 import findings.events.ClassifiedLetter;
+import findings.events.Correction;
 import findings.events.CouncilTrend;
 import findings.events.identity.TrendId;
 import findings.events.kafka.AvroSerde;
@@ -31,6 +32,7 @@ public final class StreamsTables implements Tables {
     private final Supplier<Optional<KafkaStreams>> streams;
     private final Deserializer<ClassifiedLetter> letters;
     private final Deserializer<CouncilTrend> trends;
+    private final Deserializer<Correction> corrections;
 
     /**
      * Tables of a running topology.
@@ -42,6 +44,7 @@ public final class StreamsTables implements Tables {
         this.streams = streams;
         this.letters = new AvroSerde<>(ClassifiedLetter.class, schemas).deserializer();
         this.trends = new AvroSerde<>(CouncilTrend.class, schemas).deserializer();
+        this.corrections = new AvroSerde<>(Correction.class, schemas).deserializer();
     }
 
     @Override
@@ -69,6 +72,11 @@ public final class StreamsTables implements Tables {
     @Override
     public List<CouncilTrend> trends() {
         return all(table(TablesTopology.TRENDS_TABLE).all(), trends, KafkaTopic.COUNCIL_TRENDS);
+    }
+
+    @Override
+    public List<Correction> corrections() {
+        return all(table(TablesTopology.CORRECTIONS_TABLE).all(), corrections, KafkaTopic.CORRECTIONS);
     }
 
     private <T> List<T> ofCouncil(String table, String councilId, Deserializer<T> type, KafkaTopic topic) {

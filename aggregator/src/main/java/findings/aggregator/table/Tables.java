@@ -1,6 +1,7 @@
 package findings.aggregator.table;
 
 import findings.events.ClassifiedLetter;
+import findings.events.Correction;
 import findings.events.CouncilTrend;
 import findings.events.identity.TrendId;
 import java.util.List;
@@ -50,4 +51,11 @@ public interface Tables {
      * @return the trends of all councils, in the order of their ids
      */
     List<CouncilTrend> trends();
+
+    /**
+     * All corrections that people made and did not take back.
+     *
+     * @return the corrections, in the order of their sentences' ids
+     */
+    List<Correction> corrections();
 }

@@ -10,7 +10,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The topics {@code classified-letters} and {@code council-trends}, each whole in a table of every instance. Values
+ * The topics {@code classified-letters}, {@code council-trends} and {@code corrections}, each whole in a table of every instance. Values
  * stay as they stand on the topic: what cannot be read harms none but the query for it.
  */
 public final class TablesTopology {
@@ -19,6 +19,7 @@ public final class TablesTopology {
 
     static final String LETTERS_TABLE = "letters";
     static final String TRENDS_TABLE = "trends";
+    static final String CORRECTIONS_TABLE = "corrections";
 
     private TablesTopology() {}
 
@@ -31,6 +32,7 @@ public final class TablesTopology {
     public static Topology addTo(Topology topology) {
         addTable(topology, LETTERS_TABLE, KafkaTopic.CLASSIFIED_LETTERS);
         addTable(topology, TRENDS_TABLE, KafkaTopic.COUNCIL_TRENDS);
+        addTable(topology, CORRECTIONS_TABLE, KafkaTopic.CORRECTIONS);
         return topology;
     }
 

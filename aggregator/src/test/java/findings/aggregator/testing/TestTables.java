@@ -5,6 +5,7 @@ import findings.aggregator.trend.LetterCount;
 import findings.aggregator.trend.ThemeOrTopic;
 import findings.aggregator.trend.TrendSummary;
 import findings.events.ClassifiedLetter;
+import findings.events.Correction;
 import findings.events.CouncilTrend;
 import findings.events.TrendVisit;
 import findings.events.identity.TrendId;
@@ -18,6 +19,8 @@ import java.util.TreeMap;
 public final class TestTables implements Tables {
     private final Map<String, ClassifiedLetter> letters = new TreeMap<>();
     private final Map<String, CouncilTrend> trends = new TreeMap<>();
+
+    private final List<Correction> corrections = new ArrayList<>();
 
     private TestTables() {}
 
@@ -73,5 +76,16 @@ public final class TestTables implements Tables {
     @Override
     public List<CouncilTrend> trends() {
         return List.copyOf(trends.values());
+    }
+
+    @Override
+    public List<Correction> corrections() {
+        return List.copyOf(corrections);
+    }
+
+    /** The same tables with corrections. */
+    public TestTables corrected(Correction... made) {
+        corrections.addAll(List.of(made));
+        return this;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -95,12 +96,16 @@ public final class TopicCreation {
         while (!missing.isEmpty()) {
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException(
-                        "topics " + missing + " were created, but the broker does not show them after "
+                        "topics " + names(missing) + " were created, but the broker does not show them after "
                                 + PATIENCE.toSeconds() + " seconds");
             }
             LockSupport.parkNanos(PAUSE.toNanos());
             missing = missing();
         }
+    }
+
+    private static String names(Set<KafkaTopic> topics) {
+        return topics.stream().map(KafkaTopic::topicName).collect(Collectors.joining(", "));
     }
 
     private NewTopic wanted(KafkaTopic topic) {

@@ -19,7 +19,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Says what was wrong in problem documents (RFC 9457), each with a {@code code} for programs. */
-@RestControllerAdvice(assignableTypes = LetterController.class)
+@RestControllerAdvice(assignableTypes = {LetterController.class, RereadController.class})
 class LetterProblems {
     private static final Logger LOG = LoggerFactory.getLogger(LetterProblems.class);
 
@@ -61,6 +61,11 @@ class LetterProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unknown(UnknownLetterException e) {
         return problem(HttpStatus.NOT_FOUND, "No such letter", "unknown-letter", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rereading(RereadingException e) {
+        return problem(HttpStatus.CONFLICT, "Busy", "rereading", e.getMessage());
     }
 
     @ExceptionHandler

@@ -11,10 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads all originals again, and says as it goes what became of each letter: a JSON line a letter. */
@@ -61,7 +59,7 @@ class RereadController {
     @PostMapping("/api/reread")
     void reread(HttpServletResponse response) throws IOException {
         if (!running.compareAndSet(false, true)) {
-            throw new ResponseStatusException(HttpStatus.CONFLICT, "all originals are being read again already");
+            throw new RereadingException();
         }
         try {
             response.setContentType("application/x-ndjson");
@@ -69,6 +67,9 @@ class RereadController {
             try {
                 reread.run(result -> write(out, Line.of(result)));
             } catch (BrokerAwayException e) {
+                if (!response.isCommitted()) {
+                    throw e;
+                }
                 LOG.warn("reading all again broke off: {}", e.getMessage());
                 write(out, new Line(null, BROKEN_OFF, null, e.getMessage()));
             }

@@ -5,6 +5,7 @@ import findings.events.Heading;
 import findings.ingest.letter.LetterParts.Part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -13,15 +14,18 @@ import java.util.List;
 final class HeadingPath {
 
     private final Deque<Open> path = new ArrayDeque<>();
+    private final BitSet withText = new BitSet();
+    private int entered;
     private boolean textSince = true;
 
     /**
      * A section that the reading is in.
      *
+     * @param number counts the sections entered, from 0
      * @param level how its heading is set, 1 the most prominent
      * @param nested it stands under a heading that is set in the same way
      */
-    private record Open(int level, boolean nested, String text, Grade gradeOrNull) {
+    private record Open(int number, int level, boolean nested, String text, Grade gradeOrNull) {
         boolean isWithin(int otherLevel, boolean otherNested) {
             return level > otherLevel || level == otherLevel && (nested || !otherNested);
         }
@@ -36,7 +40,8 @@ final class HeadingPath {
         while (!path.isEmpty() && path.peekLast().isWithin(level, nested)) {
             path.removeLast();
         }
-        path.addLast(new Open(level, nested, text, SectionGrade.ofHeading(text).orElse(null)));
+        path.addLast(new Open(
+                entered++, level, nested, text, SectionGrade.ofHeading(text).orElse(null)));
         textSince = false;
     }
 
@@ -51,6 +56,12 @@ final class HeadingPath {
     /** Notes that text stands under the innermost heading. */
     void text() {
         textSince = true;
+        path.forEach(open -> withText.set(open.number()));
+    }
+
+    /** Whether text stood under a section, by its number in the order of entering, from 0. */
+    boolean hadText(int number) {
+        return withText.get(number);
     }
 
     /** Leaves the sections of a level and those within them. */
@@ -64,13 +75,27 @@ final class HeadingPath {
     void grade(Grade grade) {
         if (!path.isEmpty()) {
             Open last = path.removeLast();
-            path.addLast(new Open(last.level(), last.nested(), last.text(), grade));
+            path.addLast(new Open(last.number(), last.level(), last.nested(), last.text(), grade));
         }
     }
 
     /** The innermost section's level; 0 outside any. */
     int level() {
         return path.isEmpty() ? 0 : path.peekLast().level();
+    }
+
+    /** The level of a part that begins here without a heading of its own: below an empty heading, else beside a part. */
+    int partLevel() {
+        if (path.isEmpty()) {
+            return 1;
+        }
+        return textSince
+                ? path.stream()
+                        .limit(2)
+                        .reduce((first, second) -> second)
+                        .orElseThrow()
+                        .level()
+                : level() + 1;
     }
 
     /** Whether no text has followed the innermost heading yet. */

@@ -22,6 +22,7 @@ final class LetterBody {
     private static final String JUDGEMENT = "judgement";
     private static final String SIGNATURE = "signature";
     private static final String LEGAL = "legal and contact text";
+    private static final String EMPTY_SECTION = "heading without text";
     private static final String TABLE = "table";
     private static final String CONTENTS = "contents list";
     private static final String STANDARD_SECTION = "standard section on the inspection itself";
@@ -38,10 +39,15 @@ final class LetterBody {
     /** "Executive summary 6", "Recommendations ........ 8". */
     private static final Pattern CONTENTS_LINE = Pattern.compile(".*\\s\\d{1,3}");
 
+    private static final Pattern PAGE_NUMBER = Pattern.compile("\\d{1,3}");
+
     private static final Pattern TITLE_CELL = Pattern.compile("(?i)lead inspector.*");
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Excluded> excluded = new ArrayList<>();
+    /** The headings in order, as they are to be listed where no text stands under them. */
+    private final List<Excluded> sections = new ArrayList<>();
+
     private final HeadingPath path = new HeadingPath();
     private final int salutation;
     /** The page of the cover: the first, or that of a second report in the same file. */
@@ -69,6 +75,7 @@ final class LetterBody {
             body.inContents &= isContentsLine(elements, i);
             body.take(elements.get(i), i);
         }
+        body.excludeEmptySections();
         return body;
     }
 
@@ -185,7 +192,7 @@ final class LetterBody {
         if (element.level() <= gradedLevel) {
             gradedLevel = 0;
         }
-        path.enter(element.level(), text);
+        enter(element.level(), text, element.page());
     }
 
     /** A line behind a heading that says only its grade is the section's grade. */
@@ -206,18 +213,32 @@ final class LetterBody {
         if (TABLE_HEAD.matcher(row.text()).matches()) {
             exclude(row, JUDGEMENTS);
         } else if (grade.isPresent() || last.equalsIgnoreCase("not judged")) {
-            exclude(row, JUDGEMENTS);
-            if (row.page() > 1 && grade.isPresent()) {
+            boolean headsSection = row.page() > 1 && grade.isPresent();
+            excluded.add(new Excluded(headsSection ? last : row.text(), row.page(), JUDGEMENTS));
+            if (headsSection) {
                 if (gradedLevel == 0) {
-                    gradedLevel = path.level() + 1;
+                    gradedLevel = path.partLevel();
                 }
-                path.enter(gradedLevel, cells.get(0));
+                enter(gradedLevel, cells.get(0), row.page());
                 path.grade(grade.get());
             }
         } else if (cells.stream().anyMatch(LetterBody::isSentence)) {
             cells.forEach(cell -> addBlock(cell, Kind.PARA, row.page()));
         } else {
-            exclude(row, TABLE);
+            exclude(row, PAGE_NUMBER.matcher(last).matches() ? CONTENTS : TABLE);
+        }
+    }
+
+    private void enter(int level, String heading, int page) {
+        path.enter(level, heading);
+        sections.add(new Excluded(heading, page, EMPTY_SECTION));
+    }
+
+    private void excludeEmptySections() {
+        for (int i = 0; i < sections.size(); i++) {
+            if (!path.hadText(i)) {
+                excluded.add(sections.get(i));
+            }
         }
     }
 
@@ -230,7 +251,7 @@ final class LetterBody {
             return;
         }
         if (isPlainHeading(element)) {
-            path.enter(Math.max(1, path.level()), element.text());
+            enter(Math.max(1, path.level()), element.text(), element.page());
             return;
         }
         addBlock(element.text(), element.kind(), element.page());

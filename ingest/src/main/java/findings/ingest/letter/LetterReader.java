@@ -50,7 +50,9 @@ public final class LetterReader {
         List<Excluded> excluded = new ArrayList<>(content.excluded());
         excluded.addAll(body.excluded());
         if (found.rank() == SourceRank.SECONDARY) {
-            OtherCouncils others = OtherCouncils.partFrom(blocks, found.council(), register);
+            Byline byline = Byline.partFrom(blocks);
+            excluded.addAll(byline.excluded());
+            OtherCouncils others = OtherCouncils.partFrom(byline.blocks(), found.council(), register);
             blocks = others.blocks();
             excluded.addAll(others.excluded());
         }

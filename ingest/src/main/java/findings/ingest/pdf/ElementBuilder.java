@@ -76,7 +76,7 @@ final class ElementBuilder {
                     .toList())) {
                 String text = lineText.join(List.of(line)).text();
                 if (!text.isEmpty()) {
-                    excluded.add(new Excluded(text, page.number(), furniture.reasonOrNull(line.main())));
+                    excluded.add(new Excluded(text, page.number(), furniture.reason(line)));
                 }
             }
         }
@@ -155,7 +155,8 @@ final class ElementBuilder {
                 Kind.TABLE_ROW,
                 String.join("\t", cells),
                 cells,
-                row.get(0), row.get(row.size() - 1).last()));
+                row.get(0),
+                row.get(row.size() - 1).last()));
     }
 
     private String cellText(List<Paragraph> column) {
@@ -282,9 +283,8 @@ final class ElementBuilder {
         }
         Draft last = last();
         int step = paragraph.page() - last.lastPage();
-        boolean sameType = Math.abs(
-                        paragraph.style().size() - last.paragraph().style().size())
-                < SAME_SIZE;
+        boolean sameType =
+                Math.abs(paragraph.style().size() - last.paragraph().style().size()) < SAME_SIZE;
         if (!sameType || step < 0 || step > 1) {
             return false;
         }

@@ -16,6 +16,8 @@ record LayoutTable(int from, int to, float column) {
     private static final float GUTTER = 1.2f;
     /** Left edges nearer than this, in ems, are the same column's. */
     private static final float SAME_COLUMN = 0.5f;
+    /** Baselines nearer than this, in ems, are of lines side by side, one of them centred in its row. */
+    private static final float CLOSE = 0.85f;
     /** A first column narrower than this, in ems, holds the labels of a list. */
     private static final float LABEL_WIDTH = 4;
     /** A step between baselines wider than this, in ems, parts rows, or ends the table where it is twice as wide. */
@@ -32,7 +34,7 @@ record LayoutTable(int from, int to, float column) {
         List<LayoutTable> tables = new ArrayList<>();
         int at = 0;
         while (at < lines.size()) {
-            float column = secondColumn(lines.get(at));
+            float column = secondColumn(lines, at);
             LayoutTable table = column > 0 ? around(lines, at, column, endOf(tables)) : null;
             if (table == null) {
                 at++;
@@ -50,14 +52,18 @@ record LayoutTable(int from, int to, float column) {
 
     private static LayoutTable around(List<Line> lines, int pair, float column, int earliest) {
         int from = pair;
-        while (from > earliest && isStep(lines.get(from - 1), lines.get(from), ROW_STEP) && fits(lines.get(from - 1), column)) {
+        while (from > earliest
+                && isStep(lines.get(from - 1), lines.get(from), ROW_STEP)
+                && fits(lines.get(from - 1), column)) {
             from--;
         }
         int to = pair + 1;
         int pairs = 1;
         int last = to;
-        while (to < lines.size() && isStep(lines.get(to - 1), lines.get(to), TABLE_STEP) && fits(lines.get(to), column)) {
-            if (secondColumn(lines.get(to)) > 0) {
+        while (to < lines.size()
+                && isStep(lines.get(to - 1), lines.get(to), TABLE_STEP)
+                && fits(lines.get(to), column)) {
+            if (secondColumn(lines, to) > 0) {
                 pairs++;
                 last = to + 1;
             }
@@ -89,6 +95,23 @@ record LayoutTable(int from, int to, float column) {
         return line.runs().stream()
                 .filter(run -> !run.isBlank())
                 .allMatch(run -> run.right() < column - SAME_COLUMN * em || run.left() > column - SAME_COLUMN * em);
+    }
+
+    /** Where the second column begins at a line: within it, or on a line too close below to be in the same column. */
+    private static float secondColumn(List<Line> lines, int at) {
+        Line line = lines.get(at);
+        if (at + 1 < lines.size()) {
+            Line next = lines.get(at + 1);
+            float em = Math.min(line.main().style().size(), next.main().style().size());
+            boolean close = next.baseline() - line.baseline() < CLOSE * em;
+            if (close && next.left() > line.right() + GUTTER * em) {
+                return next.left();
+            }
+            if (close && line.left() > next.right() + GUTTER * em) {
+                return line.left();
+            }
+        }
+        return secondColumn(line);
     }
 
     /** Where a line's second column begins; 0 where it has one column or more than two. */

@@ -18,8 +18,14 @@ final class PageFurniture {
 
     /** The share of a page's height, at its top and at its bottom, where headers and footers stand. */
     private static final float MARGIN = 0.13f;
-    /** Text that comes back in the margin of this many pages, figures apart, is a header or footer. */
+    /** Text that comes back in the margin of this many pages, figures apart, may be a header or footer. */
     private static final int OFTEN = 3;
+    /** In a letter of no more pages than this, two pages are enough. */
+    private static final int SHORT_LETTER = 5;
+
+    private static final int OFTEN_IN_SHORT_LETTER = 2;
+    /** It is one where it stands on at least this share of the pages; left and right pages may differ. */
+    private static final double OFTEN_SHARE = 0.35;
 
     private static final Pattern NUMBER = Pattern.compile("(?i)(?:page\\s*)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -42,7 +48,7 @@ final class PageFurniture {
                     seen.computeIfAbsent(key(line), key -> new HashSet<>()).add(page.number()));
         }
         for (int i = 0; i < pages.size(); i++) {
-            furniture.mark(pages.get(i), margins.get(i), seen);
+            furniture.mark(pages.get(i), margins.get(i), seen, pages.size());
         }
         return furniture;
     }
@@ -52,15 +58,26 @@ final class PageFurniture {
         return reasons.get(run);
     }
 
-    private void mark(PdfPage page, List<Line> margin, Map<String, Set<Integer>> seen) {
+    /** Why a line is no part of the text; a page number beside other words is part of that header or footer. */
+    String reason(Line line) {
+        return line.runs().stream()
+                .filter(run -> !run.isBlank())
+                .map(reasons::get)
+                .filter(reason -> reason != null && !reason.equals(PAGE_NUMBER))
+                .findFirst()
+                .orElse(PAGE_NUMBER);
+    }
+
+    private void mark(PdfPage page, List<Line> margin, Map<String, Set<Integer>> seen, int pageCount) {
         for (Run run : page.runs()) {
             if (run.artifact() && (run.isBlank() || inMargin(run.baseline(), page))) {
                 reasons.put(run, reason(run.text(), run.baseline(), page));
             }
         }
+        double least = Math.max(pageCount <= SHORT_LETTER ? OFTEN_IN_SHORT_LETTER : OFTEN, OFTEN_SHARE * pageCount);
         for (Line line : margin) {
             String text = plain(line);
-            boolean often = seen.get(key(line)).size() >= OFTEN;
+            boolean often = seen.get(key(line)).size() >= least;
             boolean number = NUMBER.matcher(text).matches() && line.baseline() > page.height() / 2;
             if (often && !isListNumber(line, page) || number && isLast(line, page)) {
                 line.runs().forEach(run -> reasons.put(run, reason(text, line.baseline(), page)));

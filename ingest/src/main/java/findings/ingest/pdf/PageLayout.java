@@ -43,7 +43,8 @@ final class PageLayout {
     }
 
     private static List<Paragraph> text(List<Line> lines) {
-        float columnRight = (float) lines.stream().mapToDouble(Line::right).max().orElse(0);
+        float columnRight =
+                (float) lines.stream().mapToDouble(Line::right).max().orElse(0);
         float columnLeft = (float) lines.stream().mapToDouble(Line::left).min().orElse(0);
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Line> open = new ArrayList<>();

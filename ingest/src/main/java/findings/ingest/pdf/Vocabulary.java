@@ -1,19 +1,24 @@
 package findings.ingest.pdf;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A document's own words: they tell whether a hyphen at a line's end belongs to the word or breaks it. */
+/** The words of a document and of others like it: they tell whether a hyphen at a line's end breaks a word. */
 final class Vocabulary {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-\\u2010\\u2011]\\p{L}+)*");
 
+    /** What is put before words with a hyphen: "re-engineered". */
+    private static final Set<String> PREFIXES = Set.of(
+            "anti", "co", "cross", "ex", "inter", "intra", "mid", "multi", "non", "post", "pre", "pro", "re", "self",
+            "semi", "sub");
+
     private final List<PdfPage> pages;
-    private Map<String, Integer> words;
+    private Set<String> words;
 
     Vocabulary(List<PdfPage> pages) {
         this.pages = pages;
@@ -24,7 +29,7 @@ final class Vocabulary {
      *
      * @param upToHyphen text that ends with a letter and a hyphen
      * @param next the next line's text
-     * @return true where the document has the word without the hyphen, and not with it
+     * @return true where the word is known without the hyphen and not with it, or where neither part is a word
      */
     boolean isBroken(CharSequence upToHyphen, String next) {
         int start = upToHyphen.length() - 1;
@@ -41,21 +46,29 @@ final class Vocabulary {
         if (first.isEmpty() || second.isEmpty() || !Character.isLowerCase(next.charAt(0))) {
             return false;
         }
-        return count(first + second) > 0 && count(first + "-" + second) == 0;
+        boolean goesOn = end < next.length() && next.charAt(end) == '-';
+        if (goesOn || isKnown(first + "-" + second)) {
+            return false;
+        }
+        return isKnown(first + second) || !Words.isKnown(first) && !Words.isKnown(second) && !PREFIXES.contains(first);
     }
 
-    private int count(String word) {
+    private boolean isKnown(String word) {
+        return Words.isKnown(word) || ownWords().contains(word);
+    }
+
+    private Set<String> ownWords() {
         if (words == null) {
-            words = new HashMap<>();
+            words = new HashSet<>();
             pages.forEach(page -> page.runs().forEach(run -> addWords(run.text())));
         }
-        return words.getOrDefault(word, 0);
+        return words;
     }
 
     private void addWords(String text) {
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            words.merge(lower(matcher.group()), 1, Integer::sum);
+            words.add(lower(matcher.group()));
         }
     }
 

@@ -28,7 +28,10 @@ public record Article(List<Element> elements, List<Excluded> excluded) {
     private static final int BYLINES = 6;
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?s).*[.!?:][\"'”’)]*");
-    private static final Pattern SALUTATION = Pattern.compile("Dear\\s+\\S.*");
+    /** Only a letter has a salutation, and only a report the lines of its first page: "Lead inspector: …". */
+    private static final Pattern LETTER_OR_REPORT = Pattern.compile(
+            "Dear\\s+\\S.*|(?:Inspection dates?|Lead inspector|Report published|Date of publication)\\s*:.*");
+
     private static final Pattern ON_INSPECTION =
             Pattern.compile("(?i).*\\b(?:ofsted|inspectors?|inspections?|inspected|inspectorate)\\b.*");
 
@@ -44,7 +47,8 @@ public record Article(List<Element> elements, List<Excluded> excluded) {
      * @return the article and what is left out
      */
     public static Article of(List<Element> page) {
-        if (page.stream().anyMatch(element -> SALUTATION.matcher(element.text()).matches())) {
+        if (page.stream()
+                .anyMatch(element -> LETTER_OR_REPORT.matcher(element.text()).matches())) {
             return new Article(page, List.of());
         }
         Split split = new Split(start(page));

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -125,6 +126,8 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
         }
         try {
             return readOnWorker(new WorkerMessages.Request(document, given));
+        } catch (RejectedExecutionException e) {
+            throw closedException(e);
         } finally {
             free.release();
         }
@@ -167,7 +170,7 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
 
     private void failWhereCertain(WorkerProcess worker, int attempt) throws RejectedDocumentException {
         if (closed) {
-            throw closedException();
+            throw closedException(null);
         }
         if (worker.ranOutOfTime()) {
             throw new RejectedDocumentException(
@@ -205,7 +208,7 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
         } catch (IOException e) {
             discard(worker);
             if (closed) {
-                throw closedException();
+                throw closedException(e);
             }
             throw new WorkerException("the process that reads documents does not start: " + worker.ending(), e);
         } finally {
@@ -219,7 +222,7 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
             all.add(worker);
             if (closed) {
                 discard(worker);
-                throw closedException();
+                throw closedException(null);
             }
             return worker;
         } catch (IOException e) {
@@ -232,8 +235,8 @@ public final class WorkerPool implements LetterReading, AutoCloseable {
         all.remove(worker);
     }
 
-    private static WorkerException closedException() {
-        return new WorkerException("the reading of documents is shutting down", null);
+    private static WorkerException closedException(Exception causeOrNull) {
+        return new WorkerException("the reading of documents is shutting down", causeOrNull);
     }
 
     /** Kills all workers, whatever they do. */

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Letters by HTTP, against the service as it runs. Each test has visits of its own. */
+/** Letters by HTTP, against the service as it runs. Each test has visits of its own, on other days than other
+ * tests on the same broker. */
 class LetterApiTest {
     private static final String TEXT = "text/plain;charset=utf-8";
 
@@ -46,22 +47,23 @@ class LetterApiTest {
 
     @Test
     void aLetterIsTakenInAndSaysWhatWasRead() throws Exception {
-        Answer answer = ingest.post("?source=https://ashmere.example/1", TEXT, letter("Ashmere", "4 and 5 March 2024"));
+        Answer answer =
+                ingest.post("?source=https://ashmere.example/1", TEXT, letter("Ashmere", "18 and 19 March 2024"));
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.response().headers().firstValue("Location"))
-                .contains("/api/letters/ashmere.focused-visit.2024-03-04");
-        assertThat(answer.text("letterId")).isEqualTo("ashmere.focused-visit.2024-03-04");
+                .contains("/api/letters/ashmere.focused-visit.2024-03-18");
+        assertThat(answer.text("letterId")).isEqualTo("ashmere.focused-visit.2024-03-18");
         assertThat(answer.text("council")).isEqualTo("Ashmere");
         assertThat(answer.text("councilId")).isEqualTo("ashmere");
         assertThat(answer.text("kind")).isEqualTo("focused-visit");
-        assertThat(answer.text("start")).isEqualTo("2024-03-04");
-        assertThat(answer.text("end")).isEqualTo("2024-03-05");
+        assertThat(answer.text("start")).isEqualTo("2024-03-18");
+        assertThat(answer.text("end")).isEqualTo("2024-03-19");
         assertThat(answer.text("published")).isEqualTo("2024-04-30");
         assertThat(answer.text("rank")).isEqualTo("primary");
         assertThat(answer.text("outcome")).isEqualTo("published");
         assertThat(answer.json().path("blocks").asInt()).isGreaterThanOrEqualTo(3);
-        assertThat(records("ashmere.focused-visit.2024-03-04")).hasSize(1);
+        assertThat(records("ashmere.focused-visit.2024-03-18")).hasSize(1);
     }
 
     @Test
@@ -146,7 +148,7 @@ class LetterApiTest {
     void afterWrongFilesTheNextLetterGoesThrough() throws Exception {
         ingest.post("", "application/pdf", "%PDF-1.7 and no more".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(ingest.post("", TEXT, letter("Wexcombe", "4 and 5 March 2024"))
+        assertThat(ingest.post("", TEXT, letter("Wexcombe", "25 and 26 March 2024"))
                         .status())
                 .isEqualTo(201);
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             WatchCommand.class,
             CorrectCommand.class,
+            CorrectionsCommand.class,
             ReadCommand.class,
             ClassifyCommand.class
         })

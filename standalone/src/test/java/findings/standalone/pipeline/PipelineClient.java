@@ -31,6 +31,12 @@ final class PipelineClient {
                 .POST(BodyPublishers.ofByteArray(document)));
     }
 
+    Answer put(String path, String json) {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     Answer delete(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).DELETE());
     }

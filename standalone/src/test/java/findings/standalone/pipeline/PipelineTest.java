@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import findings.events.Cause;
 import findings.events.FindingEvent;
 import findings.events.RejectedLetter;
 import findings.events.kafka.AvroSerde;
@@ -54,6 +55,7 @@ class PipelineTest {
                         + "calderwick,Calderwick,,,,,,North West,County,,\n"
                         + "northmoor,Northmoor,,,,,,North East,County,,\n"
                         + "wexcombe,Wexcombe,,,,,,South West,County,,\n"
+                        + "harwick,Harwick,,,,,,South East,County,,\n"
                         + "oldbrook,Oldbrook,,,,,,London,London Borough,,\n");
         startPipeline();
     }
@@ -150,6 +152,42 @@ class PipelineTest {
                         .asString())
                 .isEqualTo("unchanged");
         assertThat(events("wexcombe")).hasSize(added);
+    }
+
+    @Test
+    void aCorrectionChangesTheEventAndTheTableAndSurvivesARestartAndAnotherReading() throws PipelineStartException {
+        post(letter("Harwick", STRENGTH, AREA));
+        awaitEvidence("harwick", "health", AREA);
+        String sentence = events("harwick").stream()
+                .filter(event -> event.getAfter().orElseThrow().getText().equals(AREA))
+                .findFirst()
+                .orElseThrow()
+                .getFindingId();
+
+        PipelineClient.Answer answer = client.put(
+                "/api/corrections/" + sentence,
+                "{\"polarity\": \"neither\", \"themes\": [], \"author\": \"A. Reader\", \"reason\": \"history\"}");
+
+        assertThat(answer.status()).isEqualTo(204);
+        await().atMost(SOON).until(() -> client.evidence("harwick", "health").isEmpty());
+        FindingEvent last = events("harwick").get(events("harwick").size() - 1);
+        assertThat(last.getCause()).isEqualTo(Cause.CORRECTION);
+        assertThat(last.getFindingId()).isEqualTo(sentence);
+        pipeline.close();
+        startPipeline();
+        post(letter("Harwick", "The area has many rivers.", STRENGTH, AREA));
+        awaitEvidence("harwick", "voice-relationships", STRENGTH);
+        assertThat(client.evidence("harwick", "health")).isEmpty();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(client.get("/api/corrections")
+                                .body()
+                                .path("corrections")
+                                .get(0)
+                                .path("matched")
+                                .asBoolean())
+                        .isTrue());
+        assertThat(client.delete("/api/corrections/" + sentence).status()).isEqualTo(204);
+        awaitEvidence("harwick", "health", AREA);
     }
 
     @Test

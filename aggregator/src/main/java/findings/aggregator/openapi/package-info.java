@@ -1,0 +1,2 @@
+/** The description of the HTTP interface. */
+package findings.aggregator.openapi;

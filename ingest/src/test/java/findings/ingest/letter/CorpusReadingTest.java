@@ -1,0 +1,152 @@
+package findings.ingest.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import findings.events.Block;
+import findings.events.Heading;
+import findings.events.council.CouncilRegister;
+import findings.events.testing.Corpus;
+import findings.ingest.document.Document;
+import findings.ingest.document.Excluded;
+import findings.ingest.document.RejectedDocumentException;
+import findings.ingest.facts.GivenFacts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Reads all documents of the corpus. */
+class CorpusReadingTest {
+    private static final LetterReader READER = new LetterReader(CouncilRegister.england());
+
+    private static final Map<Path, Reading> READ = new ConcurrentHashMap<>();
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{N}+");
+
+    /**
+     * Words that a plain extraction gives otherwise: it glues two footnote marks to the figures before them, and parts a
+     * word that is broken at a line's end.
+     */
+    private static final int DIFFERING = 20;
+
+    /** Labelled sentences come from a plain extraction: some are glued to a footer, a table or a heading. */
+    private static final double FOUND_SHARE = 0.95;
+
+    @Test
+    void everyWordIsInExactlyOneBlockOrHeadingOrExclusion() throws Exception {
+        Map<String, Map<String, Integer>> differing = new TreeMap<>();
+        for (Path file : Corpus.documents()) {
+            byte[] bytes = Files.readAllBytes(file);
+            Map<String, Integer> words = new TreeMap<>();
+            try (PDDocument document = Loader.loadPDF(bytes)) {
+                count(new PDFTextStripper().getText(document), -1, words);
+            }
+            texts(read(file)).forEach(text -> count(text, 1, words));
+            words.values().removeIf(count -> count == 0);
+            if (!words.isEmpty()) {
+                differing.put(name(file), words);
+            }
+        }
+
+        int sum = differing.values().stream()
+                .flatMap(words -> words.values().stream())
+                .mapToInt(Math::abs)
+                .sum();
+
+        assertThat(sum).as(differing.toString()).isLessThanOrEqualTo(DIFFERING);
+    }
+
+    @Test
+    void labelledSentencesAreFoundInTheBlocks() throws Exception {
+        Map<String, String> blocks = new HashMap<>();
+        for (Path file : Corpus.documents()) {
+            StringBuilder text = new StringBuilder();
+            for (Block block : read(file).letter().getBlocks()) {
+                text.append(letters(block.getText())).append('|');
+            }
+            blocks.put(name(file), text.toString());
+        }
+        int all = 0;
+        int found = 0;
+        for (String labels : List.of("labels/dev.jsonl", "labels/train.jsonl")) {
+            for (String line : Files.readAllLines(Corpus.path(labels))) {
+                JsonNode sentence = new ObjectMapper().readTree(line);
+                all++;
+                if (blocks.get(sentence.get("document").asString())
+                        .contains(letters(sentence.get("text").asString()))) {
+                    found++;
+                }
+            }
+        }
+
+        assertThat((double) found / all).isGreaterThanOrEqualTo(FOUND_SHARE);
+    }
+
+    /** Each document is read once. */
+    private static Reading read(Path file) {
+        return READ.computeIfAbsent(file, CorpusReadingTest::readOnce);
+    }
+
+    private static Reading readOnce(Path file) {
+        try {
+            return READER.read(new Document(file.getFileName().toString(), Files.readAllBytes(file)), GivenFacts.NONE);
+        } catch (RejectedDocumentException e) {
+            throw new AssertionError(name(file) + " was rejected: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Blocks with their references, each heading once, and exclusions. */
+    private static List<String> texts(Reading reading) {
+        List<String> texts = new ArrayList<>();
+        List<Heading> path = List.of();
+        for (Block block : reading.letter().getBlocks()) {
+            texts.add(block.getText());
+            block.getReference().ifPresent(texts::add);
+            int common = 0;
+            List<Heading> headings = block.getHeadings();
+            while (common < Math.min(path.size(), headings.size())
+                    && path.get(common).equals(headings.get(common))) {
+                common++;
+            }
+            headings.subList(common, headings.size()).forEach(heading -> texts.add(heading.getText()));
+            path = headings;
+        }
+        reading.excluded().stream().map(Excluded::text).forEach(texts::add);
+        return texts;
+    }
+
+    private static void count(String text, int by, Map<String, Integer> words) {
+        Matcher word = WORD.matcher(Normalizer.normalize(text.replace("\u00AD", ""), Normalizer.Form.NFKC));
+        while (word.find()) {
+            words.merge(word.group(), by, Integer::sum);
+        }
+    }
+
+    private static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "");
+    }
+
+    private static String name(Path file) {
+        return file.getParent().getFileName() + "/" + file.getFileName();
+    }
+}
