@@ -40,8 +40,8 @@ record FaultRun(int letters, int kills, Duration longestPause, Duration patience
             throws InterruptedException, PipelineStartException {
         try (Pipeline pipeline = Pipeline.start(new PipelineSettings(data, 0, 0, null, councils));
                 Feeder feeder = new Feeder(pipeline.address(), script);
-                Admin admin = Admin.create(
-                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, pipeline.bootstrapServers()))) {
+                Admin admin =
+                        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, pipeline.bootstrapServers()))) {
             feeder.allow(script.steps().size());
             feeder.await(patience);
             new Quiescence(admin).await(patience);

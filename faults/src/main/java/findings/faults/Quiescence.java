@@ -93,8 +93,11 @@ final class Quiescence {
                             wanted.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest()));
         }
         Map<TopicPartition, Long> ends = new HashMap<>();
-        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
-                admin.listOffsets(wanted, new ListOffsetsOptions(isolation)).all().get().entrySet()) {
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : admin.listOffsets(
+                        wanted, new ListOffsetsOptions(isolation))
+                .all()
+                .get()
+                .entrySet()) {
             ends.put(end.getKey(), end.getValue().offset());
         }
         return ends;

@@ -54,8 +54,7 @@ public final class ClassifierTopology {
      * @param schemas where writers' schemas are
      * @param standing what stands on the topics, for a task that lost its state
      */
-    public ClassifierTopology(
-            LetterClassification classification, SchemaDirectory schemas, StandingRecords standing) {
+    public ClassifierTopology(LetterClassification classification, SchemaDirectory schemas, StandingRecords standing) {
         this.classification = classification;
         this.schemas = schemas;
         this.standing = standing;
@@ -72,8 +71,7 @@ public final class ClassifierTopology {
         addSource(topology, CORRECTIONS);
         topology.addProcessor(
                 CLASSIFY,
-                () -> new LetterProcessor(
-                        classification, serde(Letter.class), serde(Correction.class), lostState()),
+                () -> new LetterProcessor(classification, serde(Letter.class), serde(Correction.class), lostState()),
                 LETTERS.topicName(),
                 CORRECTIONS.topicName());
         topology.addStateStore(store(LetterProcessor.LETTERS_STORE, Letter.class), CLASSIFY);
@@ -87,8 +85,7 @@ public final class ClassifierTopology {
     }
 
     private LostState lostState() {
-        return new LostState(
-                standing, serde(Letter.class), serde(Correction.class), serde(ClassifiedLetter.class));
+        return new LostState(standing, serde(Letter.class), serde(Correction.class), serde(ClassifiedLetter.class));
     }
 
     /** Values are decoded in the processor, which knows where to put those that cannot be. */

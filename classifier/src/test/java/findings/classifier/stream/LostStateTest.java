@@ -73,8 +73,8 @@ class LostStateTest {
         topics.add(LETTERS, letter.getLetterId(), null);
 
         assertThat(readAllAgain())
-                .extracting(event ->
-                        event.getChange() + " " + event.getBefore().orElseThrow().getText())
+                .extracting(event -> event.getChange() + " "
+                        + event.getBefore().orElseThrow().getText())
                 .containsExactly(Change.WITHDRAWN + " " + STRENGTH, Change.WITHDRAWN + " " + AREA);
     }
 
