@@ -22,13 +22,12 @@ class ScriptTest {
                 Script.of(200, SEED).steps().stream().collect(Collectors.groupingBy(Step::letterId));
 
         assertThat(lives).hasSize(200);
-        assertThat(lives.values()).anySatisfy(life -> assertThat(life.get(1)).isEqualTo(life.get(0)));
-        assertThat(lives.values()).anySatisfy(life -> {
-            assertThat(life.get(1).text()).isPresent();
-            assertThat(life.get(1)).isNotEqualTo(life.get(0));
-        });
         assertThat(lives.values())
-                .anySatisfy(life -> assertThat(life.get(life.size() - 1).text()).isEmpty());
+                .anyMatch(life -> life.size() > 1 && life.get(1).equals(life.get(0)))
+                .anyMatch(life -> life.size() > 1
+                        && life.get(1).text().isPresent()
+                        && !life.get(1).equals(life.get(0)))
+                .anyMatch(life -> life.get(life.size() - 1).text().isEmpty());
     }
 
     @Test
