@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -62,12 +63,18 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public class AggregatorConfiguration {
     private static final String SEARCH_FOLDER = "findings-index";
+
+    /** A service that starts while the broker is away waits for it; after Kafka's own minute it would end. */
+    private static final int WAIT_FOR_BROKER_MS = Integer.MAX_VALUE;
+
     private static final Logger LOG = LoggerFactory.getLogger(AggregatorConfiguration.class);
 
     @Bean
     InitializingBean aggregatorTopics(AggregatorSettings settings) {
         return () -> {
-            try (Admin admin = Admin.create(settings.clientSettings())) {
+            Map<String, Object> client = new HashMap<>(settings.clientSettings());
+            client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, WAIT_FOR_BROKER_MS);
+            try (Admin admin = Admin.create(client)) {
                 new TopicCreation(admin, settings.replicationFactor()).createMissing();
             }
         };

@@ -3,6 +3,7 @@ package findings.classifier;
 import findings.classifier.letter.LetterClassifier;
 import findings.classifier.model.FindingModel;
 import findings.classifier.stream.ClassifierTopology;
+import findings.classifier.stream.KafkaStandingRecords;
 import findings.classifier.topic.TopicFinder;
 import findings.events.kafka.KafkaSchemaDirectory;
 import findings.events.kafka.StreamsSettings;
@@ -31,6 +32,11 @@ public class ClassifierConfiguration {
     }
 
     @Bean
+    KafkaStandingRecords classifierStandingRecords(ClassifierSettings settings) {
+        return new KafkaStandingRecords(settings.clientSettings());
+    }
+
+    @Bean
     LetterClassifier letterClassifier() {
         return new LetterClassifier(FindingModel.shipped(), new TopicFinder(ThemeCatalogue.standard()));
     }
@@ -39,7 +45,8 @@ public class ClassifierConfiguration {
     StreamsBuilderFactoryBean classifierStreams(
             ClassifierSettings settings,
             LetterClassifier classifier,
-            @Qualifier("classifierSchemas") KafkaSchemaDirectory schemas) {
+            @Qualifier("classifierSchemas") KafkaSchemaDirectory schemas,
+            KafkaStandingRecords standing) {
         StreamsSettings streams = new StreamsSettings(
                 APPLICATION_ID,
                 settings.bootstrapServers(),
@@ -53,7 +60,7 @@ public class ClassifierConfiguration {
         factory.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
             @Override
             public void configureTopology(Topology topology) {
-                new ClassifierTopology(classifier, schemas).addTo(topology);
+                new ClassifierTopology(classifier, schemas, standing).addTo(topology);
             }
         });
         factory.setStreamsUncaughtExceptionHandler(failure -> StreamThreadExceptionResponse.REPLACE_THREAD);

@@ -45,16 +45,19 @@ public final class ClassifierTopology {
 
     private final LetterClassification classification;
     private final SchemaDirectory schemas;
+    private final StandingRecords standing;
 
     /**
      * A topology that is not built yet.
      *
      * @param classification labels the letters
      * @param schemas where writers' schemas are
+     * @param standing what stands on the topics, for a task that lost its state
      */
-    public ClassifierTopology(LetterClassification classification, SchemaDirectory schemas) {
+    public ClassifierTopology(LetterClassification classification, SchemaDirectory schemas, StandingRecords standing) {
         this.classification = classification;
         this.schemas = schemas;
+        this.standing = standing;
     }
 
     /**
@@ -68,7 +71,7 @@ public final class ClassifierTopology {
         addSource(topology, CORRECTIONS);
         topology.addProcessor(
                 CLASSIFY,
-                () -> new LetterProcessor(classification, serde(Letter.class), serde(Correction.class)),
+                () -> new LetterProcessor(classification, serde(Letter.class), serde(Correction.class), lostState()),
                 LETTERS.topicName(),
                 CORRECTIONS.topicName());
         topology.addStateStore(store(LetterProcessor.LETTERS_STORE, Letter.class), CLASSIFY);
@@ -79,6 +82,10 @@ public final class ClassifierTopology {
         addSink(topology, LETTERS_DEAD_LETTERS, DeadLetter.class);
         addSink(topology, CORRECTIONS_DEAD_LETTERS, DeadLetter.class);
         return topology;
+    }
+
+    private LostState lostState() {
+        return new LostState(standing, serde(Letter.class), serde(Correction.class), serde(ClassifiedLetter.class));
     }
 
     /** Values are decoded in the processor, which knows where to put those that cannot be. */

@@ -44,15 +44,22 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
     private final LetterClassification classification;
     private final Serde<Letter> letterSerde;
     private final Serde<Correction> correctionSerde;
+    private final LostState lostState;
+    private boolean whole;
     private ProcessorContext<String, SpecificRecord> context;
     private KeyValueStore<String, Letter> letters;
     private KeyValueStore<String, Correction> corrections;
     private KeyValueStore<String, ClassifiedLetter> published;
 
-    LetterProcessor(LetterClassification classification, Serde<Letter> letterSerde, Serde<Correction> correctionSerde) {
+    LetterProcessor(
+            LetterClassification classification,
+            Serde<Letter> letterSerde,
+            Serde<Correction> correctionSerde,
+            LostState lostState) {
         this.classification = classification;
         this.letterSerde = letterSerde;
         this.correctionSerde = correctionSerde;
+        this.lostState = lostState;
     }
 
     @Override
@@ -65,15 +72,25 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
 
     @Override
     public void process(Record<String, byte[]> record) {
-        String topic = context.recordMetadata().map(RecordMetadata::topic).orElseThrow();
+        RecordMetadata place = context.recordMetadata().orElseThrow();
+        boolean correction = place.topic().equals(KafkaTopic.CORRECTIONS.topicName());
+        // With the first record, not before: what is written to the stores needs a commit, which records bring about.
+        if (!whole) {
+            lostState.learn(context.taskId().partition(), letters, corrections, published);
+            whole = true;
+        }
+        if (lostState.isOutdated(
+                correction ? KafkaTopic.CORRECTIONS : KafkaTopic.LETTERS, record.key(), place.offset())) {
+            return;
+        }
         try {
-            if (topic.equals(KafkaTopic.CORRECTIONS.topicName())) {
+            if (correction) {
                 correct(record);
             } else {
                 replace(record);
             }
         } catch (UnprocessableRecordException e) {
-            bury(record, topic, e);
+            bury(record, place.topic(), e);
         }
     }
 

@@ -65,7 +65,9 @@ class ClassifierTopologyTest {
                 new LetterClassifier(FindingModel.shipped(), new TopicFinder(ThemeCatalogue.standard()));
         Properties settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(new ClassifierTopology(classifier, schemas).addTo(new Topology()), settings);
+        driver = new TopologyTestDriver(
+                new ClassifierTopology(classifier, schemas, (topic, partition, taker) -> {}).addTo(new Topology()),
+                settings);
         letters = driver.createInputTopic(
                 LETTERS.topicName(), new StringSerializer(), new AvroSerde<>(Letter.class, schemas).serializer());
         corrections = driver.createInputTopic(

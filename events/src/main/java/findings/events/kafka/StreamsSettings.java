@@ -37,6 +37,13 @@ public record StreamsSettings(
     /** A transaction left open by a process that died holds readers back for so long at most. */
     private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(15);
 
+    /**
+     * A broker that is away, or a group of tasks that it cannot serve yet, is waited for however long it takes. After
+     * Kafka's own five minutes a thread that fills tables that each instance holds whole would end, and its process
+     * with it or, worse, go on without them.
+     */
+    private static final long TASK_TIMEOUT_MS = Long.MAX_VALUE;
+
     /** Larger than the largest classified letter, which is about 400 KiB. */
     public static final int MAX_RECORD_BYTES = 8 << 20;
 
@@ -54,6 +61,7 @@ public record StreamsSettings(
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL.toMillis());
+        settings.put(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, TASK_TIMEOUT_MS);
         settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), (int)
                 SESSION_TIMEOUT.toMillis());

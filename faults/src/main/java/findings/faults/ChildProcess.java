@@ -1,0 +1,101 @@
+package findings.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A broker or service in a process of its own, which can be killed and started again on the same data. */
+final class ChildProcess {
+    /** One compiler tier and one collector thread start soonest, which is most of a process' life here. */
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "-Djava.awt.headless=true",
+            "-Dspring.main.banner-mode=off");
+
+    private final String name;
+    private final Path log;
+    private final List<String> command;
+    private Process processOrNull;
+    private long started;
+    private int starts;
+
+    /**
+     * A process that does not run yet.
+     *
+     * @param name under which it writes its log and is spoken of
+     * @param logs the folder for its log
+     * @param heapMegabytes its heap
+     * @param role what it is
+     * @param arguments as {@link Child} takes them
+     */
+    ChildProcess(String name, Path logs, int heapMegabytes, Child.Role role, List<String> arguments) {
+        this.name = name;
+        this.log = logs.resolve(name + ".log");
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.add("-Xmx" + heapMegabytes + "m");
+        words.addAll(FLAGS);
+        words.add("-cp");
+        words.add(System.getProperty("java.class.path"));
+        words.add(Child.class.getName());
+        words.add(role.name());
+        words.addAll(arguments);
+        this.command = List.copyOf(words);
+    }
+
+    String name() {
+        return name;
+    }
+
+    synchronized void start() {
+        try {
+            Files.createDirectories(log.getParent());
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().put("FINDINGS_LOG_ALL", "WARN");
+            processOrNull = builder.start();
+            started = System.nanoTime();
+            starts++;
+        } catch (IOException e) {
+            throw new UncheckedIOException("process " + name + " cannot be started", e);
+        }
+    }
+
+    /** Sends SIGKILL and waits until the process is gone. */
+    synchronized void kill() throws InterruptedException {
+        if (processOrNull != null) {
+            processOrNull.destroyForcibly().waitFor();
+            processOrNull = null;
+        }
+    }
+
+    synchronized boolean isStarted() {
+        return processOrNull != null;
+    }
+
+    /** How long it has run. */
+    synchronized Duration age() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    synchronized int starts() {
+        return starts;
+    }
+
+    /** Says so where the process ended though nobody killed it, as none may. */
+    synchronized Optional<String> ownEnd() {
+        if (processOrNull == null || processOrNull.isAlive()) {
+            return Optional.empty();
+        }
+        return Optional.of(name + " ended by itself with code " + processOrNull.exitValue() + "; see " + log);
+    }
+}

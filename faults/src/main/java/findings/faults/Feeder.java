@@ -1,0 +1,154 @@
+package findings.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Does the steps of a script over HTTP, several at once, and each until it is acknowledged. Nothing is done to a letter
+ * before what was done to it last is acknowledged.
+ */
+final class Feeder implements AutoCloseable {
+    private static final int THREADS = 4;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** For one request; a document waits for a reader that may just have been killed. */
+    private static final Duration REQUEST = Duration.ofSeconds(30);
+
+    private static final int UNAVAILABLE = 503;
+    private static final int NOT_FOUND = 404;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(REQUEST)
+            .build();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final List<Future<Void>> work = new ArrayList<>();
+    private final URI address;
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicInteger repeated = new AtomicInteger();
+    private int allowed;
+
+    /**
+     * Begins to do the steps, as far as they are {@linkplain #allow(int) allowed}.
+     *
+     * @param address where letters are posted
+     * @param script what to do
+     */
+    Feeder(URI address, Script script) {
+        this.address = address;
+        for (int i = 0; i < THREADS; i++) {
+            int thread = i;
+            work.add(threads.submit(() -> {
+                feed(thread, script.steps());
+                return null;
+            }));
+        }
+    }
+
+    /** Lets so many steps of the script be done. */
+    synchronized void allow(int steps) {
+        allowed = Math.max(allowed, steps);
+        notifyAll();
+    }
+
+    private synchronized void awaitAllowed(int position) throws InterruptedException {
+        while (position >= allowed) {
+            wait();
+        }
+    }
+
+    /** How many steps are acknowledged. */
+    int acknowledged() {
+        return acknowledged.get();
+    }
+
+    /** How many requests had to be made again. */
+    int repeated() {
+        return repeated.get();
+    }
+
+    /** Waits until all steps are acknowledged. */
+    void await(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (Future<Void> part : work) {
+            try {
+                part.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a step failed: " + e.getCause().getMessage(), e);
+            } catch (TimeoutException e) {
+                throw new IllegalStateException(
+                        "only " + acknowledged + " steps were acknowledged within " + patience.toSeconds() + " seconds",
+                        e);
+            }
+        }
+    }
+
+    private void feed(int thread, List<Step> steps) throws InterruptedException {
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (Math.floorMod(step.letterId().hashCode(), THREADS) == thread) {
+                awaitAllowed(i);
+                untilAcknowledged(step);
+                acknowledged.incrementAndGet();
+            }
+        }
+    }
+
+    private void untilAcknowledged(Step step) throws InterruptedException {
+        boolean again = false;
+        while (!isAcknowledged(step, again)) {
+            again = true;
+            repeated.incrementAndGet();
+            Thread.sleep(PAUSE.toMillis());
+        }
+    }
+
+    private boolean isAcknowledged(Step step, boolean again) throws InterruptedException {
+        HttpResponse<String> answer;
+        try {
+            answer = http.send(request(step), BodyHandlers.ofString());
+        } catch (IOException e) {
+            return false; // nobody is there, or it was killed before it answered
+        }
+        if (answer.statusCode() == UNAVAILABLE) {
+            return false;
+        }
+        // A withdrawal whose answer was lost is done already.
+        boolean gone = again && step.text().isEmpty() && answer.statusCode() == NOT_FOUND;
+        if (answer.statusCode() / 100 != 2 && !gone) {
+            throw new IllegalStateException(
+                    step.letterId() + " was answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return true;
+    }
+
+    private HttpRequest request(Step step) {
+        HttpRequest.Builder request = step.text()
+                .map(text -> HttpRequest.newBuilder(address.resolve("/api/letters?name=" + step.letterId() + ".txt"))
+                        .header("Content-Type", "text/plain; charset=UTF-8")
+                        .POST(BodyPublishers.ofString(text)))
+                .orElseGet(() -> HttpRequest.newBuilder(address.resolve("/api/letters/" + step.letterId()))
+                        .DELETE());
+        return request.timeout(REQUEST).build();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

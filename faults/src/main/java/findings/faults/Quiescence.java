@@ -1,0 +1,105 @@
+package findings.faults;
+
+import findings.events.kafka.KafkaTopic;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+
+/** Waits until the services have processed all that is on their topics, and no transaction is open. */
+final class Quiescence {
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /** How often in a row all must be at rest: what the last step caused may not have been there to be seen yet. */
+    private static final int LOOKS = 3;
+
+    private static final Map<String, List<KafkaTopic>> READ_BY = Map.of(
+            "findings-classifier", List.of(KafkaTopic.LETTERS, KafkaTopic.CORRECTIONS),
+            "findings-aggregator", List.of(KafkaTopic.CLASSIFIED_LETTERS));
+
+    private static final List<KafkaTopic> WRITTEN =
+            List.of(KafkaTopic.CLASSIFIED_LETTERS, KafkaTopic.FINDINGS, KafkaTopic.COUNCIL_TRENDS);
+
+    private final Admin admin;
+
+    Quiescence(Admin admin) {
+        this.admin = admin;
+    }
+
+    /**
+     * Waits.
+     *
+     * @throws IllegalStateException where there is no rest in time; its message says who is behind
+     */
+    void await(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        int looks = 0;
+        Map<String, Long> unrest = Map.of();
+        while (looks < LOOKS) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(
+                        "no rest within " + patience.toSeconds() + " seconds; records behind: " + unrest);
+            }
+            Thread.sleep(PAUSE.toMillis());
+            try {
+                unrest = unrest();
+                looks = unrest.isEmpty() ? looks + 1 : 0;
+            } catch (ExecutionException e) {
+                unrest = Map.of(e.getMessage(), 1L);
+                looks = 0;
+            }
+        }
+    }
+
+    private Map<String, Long> unrest() throws ExecutionException, InterruptedException {
+        Map<String, Long> unrest = new HashMap<>();
+        for (Map.Entry<String, List<KafkaTopic>> reader : READ_BY.entrySet()) {
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(reader.getKey())
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            ends(reader.getValue(), IsolationLevel.READ_UNCOMMITTED).forEach((partition, end) -> {
+                OffsetAndMetadata offset = committed.get(partition);
+                note(unrest, reader.getKey() + " on " + partition, end - (offset == null ? 0 : offset.offset()));
+            });
+        }
+        Map<TopicPartition, Long> stable = ends(WRITTEN, IsolationLevel.READ_COMMITTED);
+        ends(WRITTEN, IsolationLevel.READ_UNCOMMITTED)
+                .forEach((partition, end) ->
+                        note(unrest, "open transaction on " + partition, end - stable.get(partition)));
+        return unrest;
+    }
+
+    private static void note(Map<String, Long> unrest, String what, long behind) {
+        if (behind > 0) {
+            unrest.put(what, behind);
+        }
+    }
+
+    private Map<TopicPartition, Long> ends(List<KafkaTopic> topics, IsolationLevel isolation)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        for (KafkaTopic topic : topics) {
+            IntStream.range(0, topic.partitions())
+                    .forEach(partition ->
+                            wanted.put(new TopicPartition(topic.topicName(), partition), OffsetSpec.latest()));
+        }
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : admin.listOffsets(
+                        wanted, new ListOffsetsOptions(isolation))
+                .all()
+                .get()
+                .entrySet()) {
+            ends.put(end.getKey(), end.getValue().offset());
+        }
+        return ends;
+    }
+}
