@@ -14,13 +14,12 @@ import findings.events.council.CouncilRegister;
 import findings.events.kafka.KafkaSchemaDirectory;
 import findings.events.kafka.SchemaDirectory;
 import findings.events.kafka.StreamsSettings;
-import findings.events.kafka.TopicCreation;
+import findings.events.kafka.TopicsAtStart;
 import findings.events.theme.ThemeCatalogue;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -28,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -51,11 +51,7 @@ public class AggregatorConfiguration {
 
     @Bean
     InitializingBean aggregatorTopics(AggregatorSettings settings) {
-        return () -> {
-            try (Admin admin = Admin.create(settings.clientSettings())) {
-                new TopicCreation(admin, settings.replicationFactor()).createMissing();
-            }
-        };
+        return () -> TopicsAtStart.create(settings.clientSettings(), settings.replicationFactor());
     }
 
     @Bean
@@ -83,6 +79,17 @@ public class AggregatorConfiguration {
         // Read anew at each start: what was withdrawn while this instance was away may be gone from the topics.
         streams.setCleanupConfig(new CleanupConfig(true, false));
         return streams;
+    }
+
+    @Bean
+    HealthIndicator aggregatorStreamsHealthIndicator(
+            @Qualifier("&aggregatorStreams") StreamsBuilderFactoryBean streams) {
+        return new StreamsHealth(streams);
+    }
+
+    @Bean
+    HealthIndicator queryStreamsHealthIndicator(@Qualifier("&queryStreams") StreamsBuilderFactoryBean streams) {
+        return new StreamsHealth(streams);
     }
 
     @Bean

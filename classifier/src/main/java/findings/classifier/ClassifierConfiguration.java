@@ -6,15 +6,19 @@ import findings.classifier.stream.ClassifierTopology;
 import findings.classifier.topic.TopicFinder;
 import findings.events.kafka.KafkaSchemaDirectory;
 import findings.events.kafka.StreamsSettings;
+import findings.events.kafka.TopicsAtStart;
 import findings.events.theme.ThemeCatalogue;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
@@ -24,6 +28,11 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 @EnableConfigurationProperties(ClassifierSettings.class)
 public class ClassifierConfiguration {
     private static final String APPLICATION_ID = "findings-classifier";
+
+    @Bean
+    InitializingBean classifierTopics(ClassifierSettings settings) {
+        return () -> TopicsAtStart.create(settings.clientSettings(), settings.replicationFactor());
+    }
 
     @Bean
     KafkaSchemaDirectory classifierSchemas(ClassifierSettings settings) {
@@ -36,6 +45,7 @@ public class ClassifierConfiguration {
     }
 
     @Bean
+    @DependsOn("classifierTopics")
     StreamsBuilderFactoryBean classifierStreams(
             ClassifierSettings settings,
             LetterClassifier classifier,
@@ -58,5 +68,11 @@ public class ClassifierConfiguration {
         });
         factory.setStreamsUncaughtExceptionHandler(failure -> StreamThreadExceptionResponse.REPLACE_THREAD);
         return factory;
+    }
+
+    @Bean
+    HealthIndicator classifierStreamsHealthIndicator(
+            @Qualifier("&classifierStreams") StreamsBuilderFactoryBean streams) {
+        return new StreamsHealth(streams);
     }
 }

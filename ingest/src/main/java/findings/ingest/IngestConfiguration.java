@@ -1,6 +1,7 @@
 package findings.ingest;
 
 import findings.events.kafka.KafkaSchemaDirectory;
+import findings.events.kafka.TopicsAtStart;
 import findings.ingest.api.LetterApi;
 import findings.ingest.correction.CorrectionController;
 import findings.ingest.folder.FolderWatch;
@@ -34,6 +35,11 @@ public class IngestConfiguration {
                 new WorkerPool(WorkerCommand.ofThisProcess(settings.councilsFileOrNull()), settings.workers());
         readers.warmUp();
         return readers;
+    }
+
+    @Bean
+    TopicsAtStart ingestTopics(IngestSettings settings) {
+        return TopicsAtStart.createInBackground(settings.clientSettings(), settings.replicationFactor());
     }
 
     @Bean

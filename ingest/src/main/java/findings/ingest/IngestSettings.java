@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param bootstrapServers the brokers, {@code host:port} separated by commas
  * @param kafka further settings of every Kafka client, by Kafka's names, such as {@code security.protocol}
  * @param dataDir the folder beside whose other data the originals are kept
+ * @param replicationFactor how many brokers hold each topic that ingest creates
  * @param inboxOrNull a folder to watch for letters; null for none
  * @param councilsFileOrNull a CSV file that adds councils to the register; null for none
  * @param readerWorkers how many processes read documents at once; 0 for as many as suit the machine
@@ -24,6 +25,7 @@ record IngestSettings(
         @DefaultValue("127.0.0.1:9092") String bootstrapServers,
         @DefaultValue Map<String, String> kafka,
         @DefaultValue("data") Path dataDir,
+        @DefaultValue("1") int replicationFactor,
         @Name("inbox") Path inboxOrNull,
         @Name("councils-file") Path councilsFileOrNull,
         @DefaultValue("0") int readerWorkers) {

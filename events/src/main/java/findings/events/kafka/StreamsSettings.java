@@ -40,6 +40,14 @@ public record StreamsSettings(
     /** Larger than the largest classified letter, which is about 400 KiB. */
     public static final int MAX_RECORD_BYTES = 8 << 20;
 
+    /** Besides the instance that works on a task, how many keep a copy of its tables where there is a cluster. */
+    private static final int STANDBYS = 1;
+
+    /** How many replicas must have a record before it counts as written: all but one, which may be away. */
+    static int inSyncReplicas(int replication) {
+        return Math.max(1, replication - 1);
+    }
+
     /**
      * The settings as Kafka Streams takes them.
      *
@@ -62,6 +70,12 @@ public record StreamsSettings(
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
         settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAX_RECORD_BYTES);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        if (replicationFactor > 1) {
+            settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, STANDBYS);
+            settings.put(
+                    StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
+                    inSyncReplicas(replicationFactor));
+        }
         if (!instance.isEmpty()) {
             settings.put(
                     StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
