@@ -11,7 +11,6 @@ import findings.aggregator.table.StreamsTables;
 import findings.aggregator.table.Tables;
 import findings.aggregator.table.TablesTopology;
 import findings.events.council.CouncilRegister;
-import findings.events.kafka.KafkaSchemaDirectory;
 import findings.events.kafka.SchemaDirectory;
 import findings.events.kafka.StreamsSettings;
 import findings.events.kafka.TopicsAtStart;
@@ -55,8 +54,8 @@ public class AggregatorConfiguration {
     }
 
     @Bean
-    KafkaSchemaDirectory aggregatorSchemas(AggregatorSettings settings) {
-        return new KafkaSchemaDirectory(settings.clientSettings());
+    SchemaDirectory aggregatorSchemas(AggregatorSettings settings) {
+        return SchemaDirectory.onCluster(settings.clientSettings(), settings.schemaRegistry());
     }
 
     @Bean

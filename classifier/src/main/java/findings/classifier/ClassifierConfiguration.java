@@ -4,7 +4,7 @@ import findings.classifier.letter.LetterClassifier;
 import findings.classifier.model.FindingModel;
 import findings.classifier.stream.ClassifierTopology;
 import findings.classifier.topic.TopicFinder;
-import findings.events.kafka.KafkaSchemaDirectory;
+import findings.events.kafka.SchemaDirectory;
 import findings.events.kafka.StreamsSettings;
 import findings.events.kafka.TopicsAtStart;
 import findings.events.theme.ThemeCatalogue;
@@ -35,8 +35,8 @@ public class ClassifierConfiguration {
     }
 
     @Bean
-    KafkaSchemaDirectory classifierSchemas(ClassifierSettings settings) {
-        return new KafkaSchemaDirectory(settings.clientSettings());
+    SchemaDirectory classifierSchemas(ClassifierSettings settings) {
+        return SchemaDirectory.onCluster(settings.clientSettings(), settings.schemaRegistry());
     }
 
     @Bean
@@ -49,7 +49,7 @@ public class ClassifierConfiguration {
     StreamsBuilderFactoryBean classifierStreams(
             ClassifierSettings settings,
             LetterClassifier classifier,
-            @Qualifier("classifierSchemas") KafkaSchemaDirectory schemas) {
+            @Qualifier("classifierSchemas") SchemaDirectory schemas) {
         StreamsSettings streams = new StreamsSettings(
                 APPLICATION_ID,
                 settings.bootstrapServers(),

@@ -1,6 +1,6 @@
 package findings.ingest;
 
-import findings.events.kafka.KafkaSchemaDirectory;
+import findings.events.kafka.SchemaDirectory;
 import findings.events.kafka.TopicsAtStart;
 import findings.ingest.api.LetterApi;
 import findings.ingest.correction.CorrectionController;
@@ -48,13 +48,12 @@ public class IngestConfiguration {
     }
 
     @Bean
-    KafkaSchemaDirectory ingestSchemas(IngestSettings settings) {
-        return new KafkaSchemaDirectory(settings.clientSettings());
+    SchemaDirectory ingestSchemas(IngestSettings settings) {
+        return SchemaDirectory.onCluster(settings.clientSettings(), settings.schemaRegistry());
     }
 
     @Bean
-    PublishedLetters publishedLetters(
-            IngestSettings settings, @Qualifier("ingestSchemas") KafkaSchemaDirectory schemas) {
+    PublishedLetters publishedLetters(IngestSettings settings, @Qualifier("ingestSchemas") SchemaDirectory schemas) {
         return new PublishedLetters(settings.clientSettings(), schemas);
     }
 
@@ -67,7 +66,7 @@ public class IngestConfiguration {
     LetterPublisher letterPublisher(
             PublishedLetters published,
             AcknowledgedProducer producer,
-            @Qualifier("ingestSchemas") KafkaSchemaDirectory schemas) {
+            @Qualifier("ingestSchemas") SchemaDirectory schemas) {
         return new LetterPublisher(published, producer, schemas);
     }
 
@@ -75,7 +74,7 @@ public class IngestConfiguration {
     CorrectionPublisher correctionPublisher(
             PublishedLetters published,
             AcknowledgedProducer producer,
-            @Qualifier("ingestSchemas") KafkaSchemaDirectory schemas) {
+            @Qualifier("ingestSchemas") SchemaDirectory schemas) {
         return new CorrectionPublisher(published, producer, schemas);
     }
 
