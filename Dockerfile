@@ -14,7 +14,7 @@ COPY cluster/service cluster/healthy /app/
 COPY --from=parts /libraries /app/lib
 COPY --from=parts /own /app/lib
 COPY standalone/target/findings.jar /app/findings.jar
-ENV FINDINGS_DATA_DIR=/data FINDINGS_STATE_DIR=/data/state SERVER_ADDRESS=0.0.0.0
+ENV SPRING_MAIN_BANNER_MODE=off FINDINGS_DATA_DIR=/data FINDINGS_STATE_DIR=/data/state SERVER_ADDRESS=0.0.0.0
 USER 10001:10001
 WORKDIR /data
 VOLUME /data
