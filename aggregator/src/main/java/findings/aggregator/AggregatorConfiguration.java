@@ -18,20 +18,17 @@ import findings.aggregator.table.TablesTopology;
 import findings.events.Subscription;
 import findings.events.SubscriptionProgress;
 import findings.events.council.CouncilRegister;
-import findings.events.kafka.KafkaSchemaDirectory;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
 import findings.events.kafka.StreamsSettings;
-import findings.events.kafka.TopicCreation;
+import findings.events.kafka.TopicsAtStart;
 import findings.events.theme.ThemeCatalogue;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -39,6 +36,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -71,18 +69,12 @@ public class AggregatorConfiguration {
 
     @Bean
     InitializingBean aggregatorTopics(AggregatorSettings settings) {
-        return () -> {
-            Map<String, Object> client = new HashMap<>(settings.clientSettings());
-            client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, WAIT_FOR_BROKER_MS);
-            try (Admin admin = Admin.create(client)) {
-                new TopicCreation(admin, settings.replicationFactor()).createMissing();
-            }
-        };
+        return () -> TopicsAtStart.create(settings.clientSettings(), settings.replicationFactor());
     }
 
     @Bean
-    KafkaSchemaDirectory aggregatorSchemas(AggregatorSettings settings) {
-        return new KafkaSchemaDirectory(settings.clientSettings());
+    SchemaDirectory aggregatorSchemas(AggregatorSettings settings) {
+        return SchemaDirectory.onCluster(settings.clientSettings(), settings.schemaRegistry());
     }
 
     @Bean
@@ -105,6 +97,17 @@ public class AggregatorConfiguration {
         // Read anew at each start: what was withdrawn while this instance was away may be gone from the topics.
         streams.setCleanupConfig(new CleanupConfig(true, false));
         return streams;
+    }
+
+    @Bean
+    HealthIndicator aggregatorStreamsHealthIndicator(
+            @Qualifier("&aggregatorStreams") StreamsBuilderFactoryBean streams) {
+        return new StreamsHealth(streams);
+    }
+
+    @Bean
+    HealthIndicator queryStreamsHealthIndicator(@Qualifier("&queryStreams") StreamsBuilderFactoryBean streams) {
+        return new StreamsHealth(streams);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package findings.aggregator;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param bootstrapServers the brokers, {@code host:port} separated by commas
  * @param kafka further settings of every Kafka client, by Kafka's names, such as {@code security.protocol}
+ * @param schemaRegistryOrNull where a schema registry answers Confluent's interface, such as
+ *     {@code http://registry:8080/apis/ccompat/v7}; null for none
  * @param stateDir where tables are kept; each process needs one of its own
  * @param replicationFactor how many brokers hold each topic
  * @param streamThreads threads of the topology in this process
@@ -25,6 +28,7 @@ import org.springframework.boot.context.properties.bind.Name;
 record AggregatorSettings(
         @DefaultValue("127.0.0.1:9092") String bootstrapServers,
         @DefaultValue Map<String, String> kafka,
+        @Name("schema-registry") URI schemaRegistryOrNull,
         @DefaultValue("data/state") Path stateDir,
         @DefaultValue("1") int replicationFactor,
         @DefaultValue("1") int streamThreads,
@@ -43,5 +47,10 @@ record AggregatorSettings(
     /** A file that adds councils to the register, where there is one. */
     Optional<Path> councilsFile() {
         return Optional.ofNullable(councilsFileOrNull);
+    }
+
+    /** Where a schema registry answers, where there is one. */
+    Optional<URI> schemaRegistry() {
+        return Optional.ofNullable(schemaRegistryOrNull);
     }
 }

@@ -1,10 +1,17 @@
 package findings.classifier;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 
 /** The classifier as a process of its own. */
-@SpringBootApplication(scanBasePackageClasses = ClassifierApplication.class)
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = KafkaAutoConfiguration.class)
+@Import(ClassifierConfiguration.class)
+@PropertySource("classpath:findings/classifier/service.properties")
 public class ClassifierApplication {
 
     /**

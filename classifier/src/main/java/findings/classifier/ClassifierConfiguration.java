@@ -5,17 +5,21 @@ import findings.classifier.model.FindingModel;
 import findings.classifier.stream.ClassifierTopology;
 import findings.classifier.stream.KafkaStandingRecords;
 import findings.classifier.topic.TopicFinder;
-import findings.events.kafka.KafkaSchemaDirectory;
+import findings.events.kafka.SchemaDirectory;
 import findings.events.kafka.StreamsSettings;
+import findings.events.kafka.TopicsAtStart;
 import findings.events.theme.ThemeCatalogue;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
@@ -27,8 +31,13 @@ public class ClassifierConfiguration {
     private static final String APPLICATION_ID = "findings-classifier";
 
     @Bean
-    KafkaSchemaDirectory classifierSchemas(ClassifierSettings settings) {
-        return new KafkaSchemaDirectory(settings.clientSettings());
+    InitializingBean classifierTopics(ClassifierSettings settings) {
+        return () -> TopicsAtStart.create(settings.clientSettings(), settings.replicationFactor());
+    }
+
+    @Bean
+    SchemaDirectory classifierSchemas(ClassifierSettings settings) {
+        return SchemaDirectory.onCluster(settings.clientSettings(), settings.schemaRegistry());
     }
 
     @Bean
@@ -42,10 +51,11 @@ public class ClassifierConfiguration {
     }
 
     @Bean
+    @DependsOn("classifierTopics")
     StreamsBuilderFactoryBean classifierStreams(
             ClassifierSettings settings,
             LetterClassifier classifier,
-            @Qualifier("classifierSchemas") KafkaSchemaDirectory schemas,
+            @Qualifier("classifierSchemas") SchemaDirectory schemas,
             KafkaStandingRecords standing) {
         StreamsSettings streams = new StreamsSettings(
                 APPLICATION_ID,
@@ -65,5 +75,11 @@ public class ClassifierConfiguration {
         });
         factory.setStreamsUncaughtExceptionHandler(failure -> StreamThreadExceptionResponse.REPLACE_THREAD);
         return factory;
+    }
+
+    @Bean
+    HealthIndicator classifierStreamsHealthIndicator(
+            @Qualifier("&classifierStreams") StreamsBuilderFactoryBean streams) {
+        return new StreamsHealth(streams);
     }
 }

@@ -1,6 +1,7 @@
 package findings.ingest;
 
-import findings.events.kafka.KafkaSchemaDirectory;
+import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.TopicsAtStart;
 import findings.ingest.api.LetterApi;
 import findings.ingest.correction.CorrectionController;
 import findings.ingest.folder.FolderWatch;
@@ -37,18 +38,22 @@ public class IngestConfiguration {
     }
 
     @Bean
+    TopicsAtStart ingestTopics(IngestSettings settings) {
+        return TopicsAtStart.createInBackground(settings.clientSettings(), settings.replicationFactor());
+    }
+
+    @Bean
     OriginalStore originalStore(IngestSettings settings) {
         return new OriginalFolder(settings.originals());
     }
 
     @Bean
-    KafkaSchemaDirectory ingestSchemas(IngestSettings settings) {
-        return new KafkaSchemaDirectory(settings.clientSettings());
+    SchemaDirectory ingestSchemas(IngestSettings settings) {
+        return SchemaDirectory.onCluster(settings.clientSettings(), settings.schemaRegistry());
     }
 
     @Bean
-    PublishedLetters publishedLetters(
-            IngestSettings settings, @Qualifier("ingestSchemas") KafkaSchemaDirectory schemas) {
+    PublishedLetters publishedLetters(IngestSettings settings, @Qualifier("ingestSchemas") SchemaDirectory schemas) {
         return new PublishedLetters(settings.clientSettings(), schemas);
     }
 
@@ -61,7 +66,7 @@ public class IngestConfiguration {
     LetterPublisher letterPublisher(
             PublishedLetters published,
             AcknowledgedProducer producer,
-            @Qualifier("ingestSchemas") KafkaSchemaDirectory schemas) {
+            @Qualifier("ingestSchemas") SchemaDirectory schemas) {
         return new LetterPublisher(published, producer, schemas);
     }
 
@@ -69,7 +74,7 @@ public class IngestConfiguration {
     CorrectionPublisher correctionPublisher(
             PublishedLetters published,
             AcknowledgedProducer producer,
-            @Qualifier("ingestSchemas") KafkaSchemaDirectory schemas) {
+            @Qualifier("ingestSchemas") SchemaDirectory schemas) {
         return new CorrectionPublisher(published, producer, schemas);
     }
 

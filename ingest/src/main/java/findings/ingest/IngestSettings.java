@@ -1,6 +1,7 @@
 package findings.ingest;
 
 import findings.ingest.worker.WorkerPool;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,10 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param bootstrapServers the brokers, {@code host:port} separated by commas
  * @param kafka further settings of every Kafka client, by Kafka's names, such as {@code security.protocol}
- * @param dataDir the data directory; the originals are kept in a folder of it
+ * @param schemaRegistryOrNull where a schema registry answers Confluent's interface, such as
+ *     {@code http://registry:8080/apis/ccompat/v7}; null for none
+ * @param dataDir the folder beside whose other data the originals are kept
+ * @param replicationFactor how many brokers hold each topic that ingest creates
  * @param inboxOrNull a folder to watch for letters; null for none
  * @param councilsFileOrNull a CSV file that adds councils to the register; null for none
  * @param readerWorkers how many processes read documents at once; 0 for as many as suit the machine
@@ -23,7 +27,9 @@ import org.springframework.boot.context.properties.bind.Name;
 record IngestSettings(
         @DefaultValue("127.0.0.1:9092") String bootstrapServers,
         @DefaultValue Map<String, String> kafka,
+        @Name("schema-registry") URI schemaRegistryOrNull,
         @DefaultValue("data") Path dataDir,
+        @DefaultValue("1") int replicationFactor,
         @Name("inbox") Path inboxOrNull,
         @Name("councils-file") Path councilsFileOrNull,
         @DefaultValue("0") int readerWorkers) {
@@ -46,5 +52,10 @@ record IngestSettings(
 
     int workers() {
         return readerWorkers > 0 ? readerWorkers : WorkerPool.defaultSize();
+    }
+
+    /** Where a schema registry answers, where there is one. */
+    Optional<URI> schemaRegistry() {
+        return Optional.ofNullable(schemaRegistryOrNull);
     }
 }

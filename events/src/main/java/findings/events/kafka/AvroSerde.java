@@ -1,12 +1,15 @@
 package findings.events.kafka;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
-import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.MissingSchemaException;
+import org.apache.avro.message.RawMessageDecoder;
+import org.apache.avro.message.RawMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.RetriableException;
@@ -16,19 +19,20 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * A record of the contract in Avro's single-object encoding: two bytes of marker, eight of the writer's
- * schema fingerprint, then the record in binary. Readers resolve the writer's schema to their own.
+ * A record of the contract in binary, after the bytes with which a {@link SchemaDirectory} names its writer's schema.
+ * Readers resolve the writer's schema to their own.
  *
  * @param <T> the record
- * @see <a href="https://avro.apache.org/docs/1.12.0/specification/#single-object-encoding">Avro: single-object
- *     encoding</a>
  */
 public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
+    private static final int USUAL_BYTES = 512;
+
+    private final SpecificData model;
     private final Schema schema;
     private final SchemaDirectory schemas;
-    private final BinaryMessageEncoder<T> encoder;
-    private final BinaryMessageDecoder<T> decoder;
-    private volatile boolean put;
+    private final RawMessageEncoder<T> encoder;
+    private final Map<String, byte[]> prefixes = new ConcurrentHashMap<>();
+    private final Map<Schema, RawMessageDecoder<T>> decoders = new ConcurrentHashMap<>();
 
     /**
      * A serde for one record type.
@@ -37,12 +41,10 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
      * @param schemas where this writer's schema is put, and other writers' are found
      */
     public AvroSerde(Class<T> type, SchemaDirectory schemas) {
-        SpecificData model = SpecificData.getForClass(type);
+        this.model = SpecificData.getForClass(type);
         this.schema = model.getSchema(type);
         this.schemas = schemas;
-        this.encoder = new BinaryMessageEncoder<>(model, schema);
-        this.decoder = new BinaryMessageDecoder<>(
-                model, schema, fingerprint -> schemas.find(fingerprint).orElse(null));
+        this.encoder = new RawMessageEncoder<>(model, schema);
     }
 
     @Override
@@ -56,12 +58,10 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     }
 
     private byte[] encode(String topic, T value) {
-        if (!put) {
-            schemas.put(schema);
-            put = true;
-        }
+        byte[] prefix = prefixes.computeIfAbsent(topic, name -> schemas.prefix(name, schema));
         try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_BYTES);
+            out.write(prefix);
             encoder.encode(value, out);
             return out.toByteArray();
         } catch (IOException e) {
@@ -71,20 +71,21 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
 
     private T decode(String topic, byte[] bytes) {
         try {
-            return decoder.decode(bytes);
+            SchemaDirectory.Writer writer = schemas.writer(bytes);
+            return decoders.computeIfAbsent(writer.schema(), this::decoder)
+                    .decode(new ByteArrayInputStream(bytes, writer.start(), bytes.length - writer.start()), null);
         } catch (RetriableException e) {
             // the directory is out of reach, which says nothing of the record
             throw e;
         } catch (MissingSchemaException e) {
+            throw new SerializationException("a record on topic " + topic + " was written with " + e.getMessage(), e);
+        } catch (RuntimeException e) {
             throw new SerializationException(
-                    "a record on topic " + topic + " was written with a schema that no writer has put on topic "
-                            + KafkaTopic.SCHEMAS.topicName(),
-                    e);
-        } catch (IOException | RuntimeException e) {
-            throw new SerializationException(
-                    "a record on topic " + topic + " is no " + schema.getName() + " in Avro's single-object encoding: "
-                            + e.getMessage(),
-                    e);
+                    "a record on topic " + topic + " is no " + schema.getName() + ": " + e.getMessage(), e);
         }
+    }
+
+    private RawMessageDecoder<T> decoder(Schema writer) {
+        return new RawMessageDecoder<>(model, writer, schema);
     }
 }

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * The directory on topic {@code schemas}: schemas as JSON by fingerprint in hexadecimal. It connects when it is first
  * needed, and asks the broker only for what it does not know yet. Safe for use by many threads.
  */
-public final class KafkaSchemaDirectory implements SchemaDirectory, AutoCloseable {
+public final class KafkaSchemaDirectory implements FingerprintDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaSchemaDirectory.class);
 
     /** How long a caller waits for the broker. */

@@ -89,6 +89,19 @@ public enum KafkaTopic {
     }
 
     /**
+     * The topic's settings on a cluster: a record counts as written when all replicas but one have it, so that one
+     * broker may be away and nothing acknowledged is lost with another.
+     *
+     * @param replication how many brokers hold the topic, 2 or more
+     * @return Kafka topic settings by name
+     */
+    public Map<String, String> settingsOnCluster(int replication) {
+        Map<String, String> settings = new TreeMap<>(settings());
+        settings.put("min.insync.replicas", Integer.toString(StreamsSettings.inSyncReplicas(replication)));
+        return settings;
+    }
+
+    /**
      * The topic's settings where there is one broker only: what cannot be made again from other topics is
      * flushed to the disk with every message, since no replica holds it.
      *

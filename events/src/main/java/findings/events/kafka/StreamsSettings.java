@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
@@ -44,8 +45,29 @@ public record StreamsSettings(
      */
     private static final long TASK_TIMEOUT_MS = Long.MAX_VALUE;
 
+    /**
+     * How long a client waits for one answer before it asks another broker. A broker whose machine is gone answers
+     * nothing, not even that it is gone; a client that waits for it longer than {@link #TRANSACTION_TIMEOUT} loses
+     * its transaction, and its work has to be done again.
+     */
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    /** How long a client tries to connect to one broker. */
+    private static final Duration CONNECTION = Duration.ofSeconds(2);
+
+    /** How long one call blocks a stream thread; Kafka Streams repeats calls that take longer. */
+    private static final Duration CALL = Duration.ofSeconds(10);
+
     /** Larger than the largest classified letter, which is about 400 KiB. */
     public static final int MAX_RECORD_BYTES = 8 << 20;
+
+    /** Besides the instance that works on a task, how many keep a copy of its tables where there is a cluster. */
+    private static final int STANDBYS = 1;
+
+    /** How many replicas must have a record before it counts as written: all but one, which may be away. */
+    static int inSyncReplicas(int replication) {
+        return Math.max(1, replication - 1);
+    }
 
     /**
      * The settings as Kafka Streams takes them.
@@ -67,9 +89,20 @@ public record StreamsSettings(
                 SESSION_TIMEOUT.toMillis());
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), (int)
                 TRANSACTION_TIMEOUT.toMillis());
+        settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
+        settings.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, CONNECTION.toMillis());
+        settings.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, ANSWER.toMillis());
+        settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) CALL.toMillis());
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), CALL.toMillis());
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
         settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAX_RECORD_BYTES);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        if (replicationFactor > 1) {
+            settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, STANDBYS);
+            settings.put(
+                    StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
+                    inSyncReplicas(replicationFactor));
+        }
         if (!instance.isEmpty()) {
             settings.put(
                     StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),

@@ -35,7 +35,8 @@ public final class TopicCreation {
      *
      * @param admin the broker's administration; stays open
      * @param replication how many brokers hold each topic. Where it is 1, topics get their settings
-     *     {@linkplain KafkaTopic#settingsOnSingleBroker() for a single broker}.
+     *     {@linkplain KafkaTopic#settingsOnSingleBroker() for a single broker}, otherwise
+     *     {@linkplain KafkaTopic#settingsOnCluster(int) for a cluster}.
      */
     public TopicCreation(Admin admin, int replication) {
         this.admin = admin;
@@ -110,7 +111,7 @@ public final class TopicCreation {
 
     private NewTopic wanted(KafkaTopic topic) {
         return new NewTopic(topic.topicName(), topic.partitions(), replication)
-                .configs(replication == 1 ? topic.settingsOnSingleBroker() : topic.settings());
+                .configs(replication == 1 ? topic.settingsOnSingleBroker() : topic.settingsOnCluster(replication));
     }
 
     private static void check(KafkaTopic topic, TopicDescription found) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class SchemaEvolutionTest {
     private static final Schema VERSION_2 = version2();
 
-    private final SchemaDirectory schemas = SchemaDirectory.inMemory();
+    private final FingerprintDirectory schemas = SchemaDirectory.inMemory();
     private final AvroSerde<Letter> version1 = new AvroSerde<>(Letter.class, schemas);
 
     @Test
@@ -103,7 +103,7 @@ class SchemaEvolutionTest {
 
     @Test
     void aDirectoryOutOfReachIsNoFaultOfTheRecord() throws IOException {
-        SchemaDirectory outOfReach = new SchemaDirectory() {
+        SchemaDirectory outOfReach = new FingerprintDirectory() {
             @Override
             public void put(Schema schema) {}
 
