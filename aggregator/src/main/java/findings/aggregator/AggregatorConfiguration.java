@@ -62,9 +62,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class AggregatorConfiguration {
     private static final String SEARCH_FOLDER = "findings-index";
 
-    /** A service that starts while the broker is away waits for it; after Kafka's own minute it would end. */
-    private static final int WAIT_FOR_BROKER_MS = Integer.MAX_VALUE;
-
     private static final Logger LOG = LoggerFactory.getLogger(AggregatorConfiguration.class);
 
     @Bean
