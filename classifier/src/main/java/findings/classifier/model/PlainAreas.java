@@ -35,12 +35,13 @@ final class PlainAreas {
     /**
      * What is to be said of a sentence.
      *
-     * @param learned what the model says; it stays where the model is sure, or finds nothing
+     * @param learned what the model says; it stays where the model is sure of an area, or finds nothing
      * @param text the sentence
      * @param certainFrom the confidence in the polarity from which on the model is sure
      */
     static Labels refine(Labels learned, String text, double certainFrom) {
-        if (!learned.finding() || learned.polarityConfidence() >= certainFrom || !SHIPPED.holds(text)) {
+        boolean sureOfArea = !learned.strength() && learned.polarityConfidence() >= certainFrom;
+        if (!learned.finding() || sureOfArea || !SHIPPED.holds(text)) {
             return learned;
         }
         double mainTheme = Math.min(1, learned.confidence() / learned.polarityConfidence());

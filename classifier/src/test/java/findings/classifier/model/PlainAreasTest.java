@@ -28,10 +28,13 @@ class PlainAreasTest {
     }
 
     @Test
-    void whatTheModelIsSureOfStays() {
-        Labels sure = new Labels(true, false, List.of("education"), 0.9, 0.95);
+    void anAreaThatTheModelIsSureOfStaysAndAStrengthDoesNot() {
+        Labels area = new Labels(false, true, List.of("education"), 0.9, 0.95);
+        Labels strength = new Labels(true, false, List.of("education"), 0.9, 0.95);
+        String text = "These plans are no longer good enough.";
 
-        assertThat(PlainAreas.refine(sure, "The quality of these plans varies.", CERTAIN_FROM))
-                .isEqualTo(sure);
+        assertThat(PlainAreas.refine(area, text, CERTAIN_FROM)).isEqualTo(area);
+        assertThat(PlainAreas.refine(strength, text, CERTAIN_FROM).area()).isTrue();
+        assertThat(PlainAreas.refine(strength, text, CERTAIN_FROM).strength()).isFalse();
     }
 }
