@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -30,6 +31,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     private final SpecificData model;
     private final Schema schema;
     private final SchemaDirectory schemas;
+    private final byte[] ownPrefix;
     private final RawMessageEncoder<T> encoder;
     private final Map<String, byte[]> prefixes = new ConcurrentHashMap<>();
     private final Map<Schema, RawMessageDecoder<T>> decoders = new ConcurrentHashMap<>();
@@ -44,6 +46,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
         this.model = SpecificData.getForClass(type);
         this.schema = model.getSchema(type);
         this.schemas = schemas;
+        this.ownPrefix = FingerprintDirectory.prefixOf(schema);
         this.encoder = new RawMessageEncoder<>(model, schema);
     }
 
@@ -71,7 +74,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
 
     private T decode(String topic, byte[] bytes) {
         try {
-            SchemaDirectory.Writer writer = schemas.writer(bytes);
+            SchemaDirectory.Writer writer = writer(bytes);
             return decoders.computeIfAbsent(writer.schema(), this::decoder)
                     .decode(new ByteArrayInputStream(bytes, writer.start(), bytes.length - writer.start()), null);
         } catch (RetriableException e) {
@@ -83,6 +86,13 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
             throw new SerializationException(
                     "a record on topic " + topic + " is no " + schema.getName() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A reader knows its own schema; for others it asks the directory. */
+    private SchemaDirectory.Writer writer(byte[] bytes) {
+        int length = ownPrefix.length;
+        boolean own = bytes.length >= length && Arrays.equals(bytes, 0, length, ownPrefix, 0, length);
+        return own ? new SchemaDirectory.Writer(schema, length) : schemas.writer(bytes);
     }
 
     private RawMessageDecoder<T> decoder(Schema writer) {

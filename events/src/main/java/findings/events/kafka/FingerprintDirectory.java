@@ -39,6 +39,16 @@ public interface FingerprintDirectory extends SchemaDirectory {
     @Override
     default byte[] prefix(String topic, Schema schema) {
         put(schema);
+        return prefixOf(schema);
+    }
+
+    /**
+     * What every record written with a schema begins with.
+     *
+     * @param schema the schema
+     * @return marker and fingerprint
+     */
+    static byte[] prefixOf(Schema schema) {
         return ByteBuffer.allocate(PREFIX_BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putShort(MARKER)
