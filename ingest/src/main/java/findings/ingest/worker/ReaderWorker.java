@@ -14,12 +14,16 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.SynchronousQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A worker process: reads documents from its standard input, one after the other, and answers each on its standard
  * output. It ends when its input does, even in the middle of a document: then nobody waits for the answer.
  */
 public final class ReaderWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderWorker.class);
+
     private ReaderWorker() {}
 
     /**
@@ -74,7 +78,7 @@ public final class ReaderWorker {
         } catch (RejectedDocumentException e) {
             WorkerMessages.writeRejection(out, e);
         } catch (RuntimeException | StackOverflowError e) {
-            e.printStackTrace();
+            LOG.error("a document cannot be read", e);
             WorkerMessages.writeRejection(
                     out,
                     new RejectedDocumentException(

@@ -59,16 +59,7 @@ final class CompareCommand implements Callable<Integer> {
         if (topic != null) {
             query.put("topic", topic);
         }
-        if (form.csv()) {
-            OutputForm.printCsv(out, server, path, query);
-            return 0;
-        }
-        JsonNode answer = server.require(path, query);
-        if (form.json()) {
-            out.println(answer);
-        } else {
-            print(out, answer);
-        }
+        form.print(out, server, path, query, CompareCommand::print);
         return 0;
     }
 

@@ -39,16 +39,7 @@ final class ConcernsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String path = "/api/councils/" + Server.segment(council) + "/concerns";
         Map<String, String> query = Map.of("by", by);
-        if (form.csv()) {
-            OutputForm.printCsv(out, server, path, query);
-            return 0;
-        }
-        JsonNode answer = server.require(path, query);
-        if (form.json()) {
-            out.println(answer);
-        } else {
-            print(out, answer);
-        }
+        form.print(out, server, path, query, ConcernsCommand::print);
         return 0;
     }
 

@@ -55,6 +55,7 @@ public final class FindingsCommand {
                     if (failure instanceof CommandException) {
                         command.getErr().println("findings: " + failure.getMessage());
                     } else {
+                        // a fault of the program: whoever mends it needs to see where
                         failure.printStackTrace(command.getErr());
                     }
                     return FAILED;

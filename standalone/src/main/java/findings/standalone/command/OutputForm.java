@@ -3,8 +3,10 @@ package findings.standalone.command;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /** How a command prints what the server answers: for a person, as JSON or as CSV. */
 final class OutputForm {
@@ -25,6 +27,22 @@ final class OutputForm {
 
     boolean csv() {
         return choice != null && choice.csv;
+    }
+
+    /** Prints the server's answer in the form that was asked for; as text where none was. */
+    void print(
+            PrintWriter out,
+            Server server,
+            String path,
+            Map<String, String> query,
+            BiConsumer<PrintWriter, JsonNode> asText) {
+        if (csv()) {
+            printCsv(out, server, path, query);
+        } else if (json()) {
+            out.println(server.require(path, query));
+        } else {
+            asText.accept(out, server.require(path, query));
+        }
     }
 
     /** Prints the server's answer as CSV. */

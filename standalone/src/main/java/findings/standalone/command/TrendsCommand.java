@@ -54,7 +54,12 @@ final class TrendsCommand implements Callable<Integer> {
         } else if ("all".equals(topic)) {
             table(out, path, "topic");
         } else {
-            one(out, path + "/" + Server.segment(theme == null ? topic : theme));
+            form.print(
+                    out,
+                    server,
+                    path + "/" + Server.segment(theme == null ? topic : theme),
+                    Map.of(),
+                    TrendText::detail);
         }
         return 0;
     }
@@ -74,19 +79,6 @@ final class TrendsCommand implements Callable<Integer> {
             answer.path("trends").forEach(trend -> out.println(trend));
         } else {
             TrendText.table(out, answer.path("trends"), by);
-        }
-    }
-
-    private void one(PrintWriter out, String path) {
-        if (form.csv()) {
-            OutputForm.printCsv(out, server, path, Map.of());
-            return;
-        }
-        JsonNode trend = server.require(path, Map.of());
-        if (form.json()) {
-            out.println(trend);
-        } else {
-            TrendText.detail(out, trend);
         }
     }
 }
