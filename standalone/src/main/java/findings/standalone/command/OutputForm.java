@@ -50,5 +50,6 @@ final class OutputForm {
         Map<String, String> asCsv = new LinkedHashMap<>(query);
         asCsv.put("format", "csv");
         out.print(server.text(path, asCsv));
+        out.flush();
     }
 }
