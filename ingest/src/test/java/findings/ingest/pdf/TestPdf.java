@@ -99,6 +99,11 @@ public final class TestPdf {
         return text(mark, plain, 6, LEFT, 94).text(text, plain, 9, LEFT + 6, 90);
     }
 
+    /** A footnote whose mark is raised by as much as half the height of its letters. */
+    public TestPdf highFootnote(String mark, String text) {
+        return text(mark, plain, 6, LEFT, 94.8f).text(text, plain, 9, LEFT + 6, 90);
+    }
+
     /** A line with a raised mark behind its text. */
     public TestPdf marked(String text, String mark) {
         try {
