@@ -21,6 +21,9 @@ import findings.events.council.CouncilRegister;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
 import findings.events.theme.ThemeCatalogue;
+import findings.service.ServiceConfiguration;
+import findings.service.access.AccessRule;
+import findings.service.access.Right;
 import findings.service.cluster.ClusterSettings;
 import findings.service.streams.StreamsConfiguration;
 import findings.service.streams.StreamsHealth;
@@ -48,6 +51,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AggregatorSettings.class)
 @Import({
+    ServiceConfiguration.class,
     StreamsConfiguration.class,
     QueryConfiguration.class,
     SearchConfiguration.class,
@@ -56,6 +60,11 @@ import tools.jackson.databind.json.JsonMapper;
 })
 public class AggregatorConfiguration {
     private static final String SEARCH_FOLDER = "findings-index";
+
+    @Bean
+    AccessRule subscriptionAccess() {
+        return AccessRule.toUse("/api/subscriptions/**", Right.SUBSCRIBE);
+    }
 
     @Bean
     StreamsBuilderFactoryBean aggregatorStreams(Topologies topologies, SchemaDirectory schemas) {

@@ -7,6 +7,7 @@ import findings.classifier.stream.KafkaStandingRecords;
 import findings.classifier.topic.TopicFinder;
 import findings.events.kafka.SchemaDirectory;
 import findings.events.theme.ThemeCatalogue;
+import findings.service.ServiceConfiguration;
 import findings.service.cluster.ClusterSettings;
 import findings.service.streams.StreamsConfiguration;
 import findings.service.streams.StreamsHealth;
@@ -20,7 +21,7 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /** The classifier's parts, for a process of its own or one that runs other services too. */
 @Configuration(proxyBeanMethods = false)
-@Import(StreamsConfiguration.class)
+@Import({ServiceConfiguration.class, StreamsConfiguration.class})
 public class ClassifierConfiguration {
     private static final String APPLICATION_ID = "findings-classifier";
 

@@ -16,7 +16,9 @@ import findings.ingest.publish.PublishedLetters;
 import findings.ingest.publish.Reread;
 import findings.ingest.worker.WorkerCommand;
 import findings.ingest.worker.WorkerPool;
-import findings.service.cluster.ClusterConfiguration;
+import findings.service.ServiceConfiguration;
+import findings.service.access.AccessRule;
+import findings.service.access.Right;
 import findings.service.cluster.ClusterSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -27,8 +29,23 @@ import org.springframework.context.annotation.Import;
 /** Ingest's parts, for a process of its own or one that runs other services too. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestSettings.class)
-@Import({ClusterConfiguration.class, LetterApi.class, CorrectionController.class})
+@Import({ServiceConfiguration.class, LetterApi.class, CorrectionController.class})
 public class IngestConfiguration {
+
+    @Bean
+    AccessRule letterAccess() {
+        return AccessRule.toWrite("/api/letters/**", Right.FEED);
+    }
+
+    @Bean
+    AccessRule rereadAccess() {
+        return AccessRule.toWrite("/api/reread", Right.FEED);
+    }
+
+    @Bean
+    AccessRule correctionAccess() {
+        return AccessRule.toWrite("/api/corrections/**", Right.CORRECT);
+    }
 
     @Bean
     WorkerPool letterReaders(IngestSettings settings) {

@@ -1,7 +1,6 @@
 package findings.service.streams;
 
 import findings.events.kafka.TopicsAtStart;
-import findings.service.cluster.ClusterConfiguration;
 import findings.service.cluster.ClusterSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.InitializingBean;
@@ -9,12 +8,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.context.annotation.Import;
 
-/** What a service needs whose work is topologies. */
+/** What a service needs besides {@code ServiceConfiguration} whose work is topologies. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StreamsProcess.class)
-@Import(ClusterConfiguration.class)
 public class StreamsConfiguration {
     /** The bean on which everything depends that reads topics. */
     public static final String TOPICS = "topics";
