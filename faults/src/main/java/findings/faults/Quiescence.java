@@ -22,17 +22,37 @@ final class Quiescence {
     /** How often in a row all must be at rest: what the last step caused may not have been there to be seen yet. */
     private static final int LOOKS = 3;
 
+    /** The classifiers' consumer group. */
+    static final String CLASSIFIER = "findings-classifier";
+
+    /** The aggregators' consumer group. */
+    static final String AGGREGATOR = "findings-aggregator";
+
     private static final Map<String, List<KafkaTopic>> READ_BY = Map.of(
-            "findings-classifier", List.of(KafkaTopic.LETTERS, KafkaTopic.CORRECTIONS),
-            "findings-aggregator", List.of(KafkaTopic.CLASSIFIED_LETTERS));
+            CLASSIFIER, List.of(KafkaTopic.LETTERS, KafkaTopic.CORRECTIONS),
+            AGGREGATOR, List.of(KafkaTopic.CLASSIFIED_LETTERS));
 
     private static final List<KafkaTopic> WRITTEN =
             List.of(KafkaTopic.CLASSIFIED_LETTERS, KafkaTopic.FINDINGS, KafkaTopic.COUNCIL_TRENDS);
 
     private final Admin admin;
+    private final Map<String, List<KafkaTopic>> readers;
 
+    /** Waits for all services. */
     Quiescence(Admin admin) {
+        this(admin, List.copyOf(READ_BY.keySet()));
+    }
+
+    /**
+     * Waits for some of the services.
+     *
+     * @param admin the broker's administration; stays open
+     * @param groups the names of their consumer groups
+     */
+    Quiescence(Admin admin, List<String> groups) {
         this.admin = admin;
+        this.readers = new HashMap<>(READ_BY);
+        readers.keySet().retainAll(groups);
     }
 
     /**
@@ -62,7 +82,7 @@ final class Quiescence {
 
     private Map<String, Long> unrest() throws ExecutionException, InterruptedException {
         Map<String, Long> unrest = new HashMap<>();
-        for (Map.Entry<String, List<KafkaTopic>> reader : READ_BY.entrySet()) {
+        for (Map.Entry<String, List<KafkaTopic>> reader : readers.entrySet()) {
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(reader.getKey())
                     .partitionsToOffsetAndMetadata()
                     .get();
