@@ -1,5 +1,7 @@
 package findings.aggregator;
 
+import findings.aggregator.freshness.FreshnessConfiguration;
+import findings.aggregator.freshness.FreshnessWatch;
 import findings.aggregator.openapi.OpenApiConfiguration;
 import findings.aggregator.query.Names;
 import findings.aggregator.query.QueryConfiguration;
@@ -55,6 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(AggregatorSettings.class)
 @Import({
     QueryConfiguration.class,
+    FreshnessConfiguration.class,
     SearchConfiguration.class,
     SubscriptionConfiguration.class,
     OpenApiConfiguration.class
@@ -112,6 +115,12 @@ public class AggregatorConfiguration {
             @Qualifier("&queryStreams") StreamsBuilderFactoryBean streams,
             @Qualifier("aggregatorSchemas") SchemaDirectory schemas) {
         return new StreamsTables(() -> Optional.ofNullable(streams.getKafkaStreams()), schemas);
+    }
+
+    @Bean(initMethod = "start")
+    @DependsOn("aggregatorTopics")
+    FreshnessWatch freshness(AggregatorSettings settings) {
+        return new FreshnessWatch(settings.clientSettings());
     }
 
     @Bean

@@ -28,8 +28,6 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ClassifierSettings.class)
 public class ClassifierConfiguration {
-    private static final String APPLICATION_ID = "findings-classifier";
-
     @Bean
     InitializingBean classifierTopics(ClassifierSettings settings) {
         return () -> TopicsAtStart.create(settings.clientSettings(), settings.replicationFactor());
@@ -58,7 +56,7 @@ public class ClassifierConfiguration {
             @Qualifier("classifierSchemas") SchemaDirectory schemas,
             KafkaStandingRecords standing) {
         StreamsSettings streams = new StreamsSettings(
-                APPLICATION_ID,
+                StreamsSettings.CLASSIFIER,
                 settings.bootstrapServers(),
                 settings.stateDir(),
                 settings.replicationFactor(),
