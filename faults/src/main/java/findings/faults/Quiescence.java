@@ -1,6 +1,7 @@
 package findings.faults;
 
 import findings.events.kafka.KafkaTopic;
+import findings.events.kafka.StreamsSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -22,15 +23,9 @@ final class Quiescence {
     /** How often in a row all must be at rest: what the last step caused may not have been there to be seen yet. */
     private static final int LOOKS = 3;
 
-    /** The classifiers' consumer group. */
-    static final String CLASSIFIER = "findings-classifier";
-
-    /** The aggregators' consumer group. */
-    static final String AGGREGATOR = "findings-aggregator";
-
     private static final Map<String, List<KafkaTopic>> READ_BY = Map.of(
-            CLASSIFIER, List.of(KafkaTopic.LETTERS, KafkaTopic.CORRECTIONS),
-            AGGREGATOR, List.of(KafkaTopic.CLASSIFIED_LETTERS));
+            StreamsSettings.CLASSIFIER, List.of(KafkaTopic.LETTERS, KafkaTopic.CORRECTIONS),
+            StreamsSettings.AGGREGATOR, List.of(KafkaTopic.CLASSIFIED_LETTERS));
 
     private static final List<KafkaTopic> WRITTEN =
             List.of(KafkaTopic.CLASSIFIED_LETTERS, KafkaTopic.FINDINGS, KafkaTopic.COUNCIL_TRENDS);

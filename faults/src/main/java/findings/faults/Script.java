@@ -95,6 +95,11 @@ record Script(int letters, List<Step> steps) {
         return new Script(letters, steps);
     }
 
+    /** A script that feeds one letter in. */
+    static Script of(MadeLetter letter) {
+        return new Script(1, List.of(Step.feed(letter)));
+    }
+
     /** So many letters, of which no two are on the same visit. The same seed makes the same. */
     static List<MadeLetter> letters(int count, long seed) {
         Random random = new Random(seed);

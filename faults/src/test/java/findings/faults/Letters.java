@@ -21,6 +21,7 @@ import findings.events.kafka.KafkaSchemaDirectory;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
 import findings.events.theme.ThemeCatalogue;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -57,37 +59,44 @@ final class Letters implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Puts a letter on its topic, and returns when the brokers have it. */
-    void send(MadeLetter made) throws InterruptedException {
-        Letter letter = letter(made);
-        put(KafkaTopic.LETTERS, letter.getLetterId(), Letter.class, letter);
-        standing.put(letter.getLetterId(), letter);
-    }
-
+    /** Puts letters on their topic, and returns when the brokers have them. */
     void send(List<MadeLetter> letters) throws InterruptedException {
-        for (MadeLetter letter : letters) {
-            send(letter);
+        List<Future<?>> sent = new ArrayList<>();
+        for (MadeLetter made : letters) {
+            Letter letter = letter(made);
+            sent.add(put(KafkaTopic.LETTERS, letter.getLetterId(), Letter.class, letter));
+            standing.put(letter.getLetterId(), letter);
         }
+        awaitAcknowledged(sent);
     }
 
-    /** Puts a letter on the classifiers' topic as a classifier would. */
-    void sendClassified(MadeLetter made) throws InterruptedException {
-        ClassifiedLetter letter = classifier.classify(letter(made), List.of());
-        put(KafkaTopic.CLASSIFIED_LETTERS, letter.getLetterId(), ClassifiedLetter.class, letter);
+    /** Puts letters on the classifiers' topic as a classifier would. */
+    void sendClassified(List<MadeLetter> letters) throws InterruptedException {
+        List<Future<?>> sent = new ArrayList<>();
+        for (MadeLetter made : letters) {
+            ClassifiedLetter letter = classifier.classify(letter(made), List.of());
+            sent.add(put(KafkaTopic.CLASSIFIED_LETTERS, letter.getLetterId(), ClassifiedLetter.class, letter));
+        }
+        awaitAcknowledged(sent);
     }
 
     /** Takes a letter off the classifiers' topic. */
     void withdrawClassified(MadeLetter made) throws InterruptedException {
-        put(KafkaTopic.CLASSIFIED_LETTERS, made.id(), ClassifiedLetter.class, null);
+        awaitAcknowledged(List.of(put(KafkaTopic.CLASSIFIED_LETTERS, made.id(), ClassifiedLetter.class, null)));
     }
 
-    private <T extends SpecificRecord> void put(KafkaTopic topic, String key, Class<T> type, T valueOrNull)
-            throws InterruptedException {
+    private <T extends SpecificRecord> Future<?> put(KafkaTopic topic, String key, Class<T> type, T valueOrNull) {
         byte[] value = new AvroSerde<>(type, schemas).serializer().serialize(topic.topicName(), valueOrNull);
-        try {
-            producer.send(new ProducerRecord<>(topic.topicName(), key, value)).get();
-        } catch (ExecutionException e) {
-            throw new AssertionError("a record on topic " + topic.topicName() + " was not acknowledged", e);
+        return producer.send(new ProducerRecord<>(topic.topicName(), key, value));
+    }
+
+    private static void awaitAcknowledged(List<Future<?>> sent) throws InterruptedException {
+        for (Future<?> record : sent) {
+            try {
+                record.get();
+            } catch (ExecutionException e) {
+                throw new AssertionError("the brokers do not acknowledge a record", e);
+            }
         }
     }
 

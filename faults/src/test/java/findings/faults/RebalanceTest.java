@@ -2,6 +2,7 @@ package findings.faults;
 
 import static org.awaitility.Awaitility.await;
 
+import findings.events.kafka.StreamsSettings;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -24,7 +25,7 @@ class RebalanceTest {
             Services services = TestFolder.services("rebalance", brokers.bootstrapServers());
             ChildProcess one = services.classifier("classifier-1");
             ChildProcess two = services.classifier("classifier-2");
-            ConsumerGroup group = new ConsumerGroup(admin, Quiescence.CLASSIFIER);
+            ConsumerGroup group = new ConsumerGroup(admin, StreamsSettings.CLASSIFIER);
             Iterator<MadeLetter> made = Script.letters(4_000, 11).iterator();
             try (one;
                     two) {
@@ -34,7 +35,7 @@ class RebalanceTest {
                 feedUntil(letters, made, () -> group.working() == 2);
                 one.stop();
                 feedUntil(letters, made, () -> group.working() == 1);
-                new Quiescence(admin, List.of(Quiescence.CLASSIFIER)).await(PATIENCE);
+                new Quiescence(admin, List.of(StreamsSettings.CLASSIFIER)).await(PATIENCE);
             }
 
             letters.assertEachOnce(Outcome.read(brokers.bootstrapServers()));
@@ -45,11 +46,11 @@ class RebalanceTest {
     private static void feedUntil(Letters letters, Iterator<MadeLetter> made, BooleanSupplier holds)
             throws InterruptedException {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
-            letters.send(made.next());
+            letters.send(List.of(made.next()));
             return holds.getAsBoolean();
         });
         for (int i = 0; i < MORE; i++) {
-            letters.send(made.next());
+            letters.send(List.of(made.next()));
         }
     }
 }

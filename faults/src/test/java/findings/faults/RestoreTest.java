@@ -2,6 +2,7 @@ package findings.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import findings.events.kafka.StreamsSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +24,8 @@ class RestoreTest {
                 Admin admin = brokers.admin();
                 Letters letters = new Letters(brokers.bootstrapServers())) {
             Services services = TestFolder.services("restore", brokers.bootstrapServers());
-            Quiescence quiescence = new Quiescence(admin, List.of(Quiescence.AGGREGATOR));
-            for (MadeLetter letter : made) {
-                letters.sendClassified(letter);
-            }
+            Quiescence quiescence = new Quiescence(admin, List.of(StreamsSettings.AGGREGATOR));
+            letters.sendClassified(made);
             Map<String, String> before;
             try (ChildProcess aggregator = services.aggregator("aggregator", 0)) {
                 aggregator.start();

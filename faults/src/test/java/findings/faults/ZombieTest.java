@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import findings.events.kafka.KafkaTopic;
+import findings.events.kafka.StreamsSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What a classifier does that stood still for so long that another has its work, on a real broker. */
 class ZombieTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** More than a classifier works off while it is caught in the middle of a transaction. */
+    private static final int MANY = 1_500;
     /** How long a process runs between two attempts to catch it in the middle of a transaction. */
     private static final Duration RUN = Duration.ofMillis(150);
 
@@ -32,13 +35,13 @@ class ZombieTest {
             Services services = TestFolder.services("zombie", brokers.bootstrapServers());
             ChildProcess zombie = services.classifier("classifier-1");
             ChildProcess heir = services.classifier("classifier-2");
-            ConsumerGroup group = new ConsumerGroup(admin, Quiescence.CLASSIFIER);
-            Quiescence quiescence = new Quiescence(admin, List.of(Quiescence.CLASSIFIER));
+            ConsumerGroup group = new ConsumerGroup(admin, StreamsSettings.CLASSIFIER);
+            Quiescence quiescence = new Quiescence(admin, List.of(StreamsSettings.CLASSIFIER));
             try (zombie;
                     heir) {
                 zombie.start();
                 await().atMost(PATIENCE).until(() -> group.working() == 1);
-                letters.send(Script.letters(400, 12));
+                letters.send(Script.letters(MANY, 12));
                 suspendInTransaction(zombie, admin);
 
                 heir.start();
@@ -49,7 +52,7 @@ class ZombieTest {
 
                 assertThat(ends(admin)).isEqualTo(ends);
                 assertThat(zombie.log()).contains("fenced");
-                letters.send(Script.letters(40, 13));
+                letters.send(Script.letters(MANY + 40, 12).subList(MANY, MANY + 40));
                 quiescence.await(PATIENCE);
             }
 
