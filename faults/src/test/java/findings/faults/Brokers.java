@@ -126,6 +126,18 @@ final class Brokers implements AutoCloseable {
         return ports.stream().map(port -> Services.HOST + ":" + port).collect(Collectors.joining(","));
     }
 
+    /** Where Kafka clients in containers on {@link #network()} connect. */
+    String bootstrapServersInside() {
+        return IntStream.rangeClosed(1, nodes.size())
+                .mapToObj(id -> host(id) + ":9092")
+                .collect(Collectors.joining(","));
+    }
+
+    /** The network on which the brokers are. */
+    Network network() {
+        return network;
+    }
+
     Admin admin() {
         return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
     }
