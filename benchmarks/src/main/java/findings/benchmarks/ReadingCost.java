@@ -35,6 +35,8 @@ public final class ReadingCost {
     private static final int WARM_AFTER = 3;
 
     private static final int WORKERS = 2;
+    /** The first starts the workers; the last is warm. */
+    private static final int WORKER_ROUNDS = 3;
 
     private static final double LARGEST_RATIO = 1.6;
     /** What the heap may grow by between a warm round and the last, in MiB: noise of the runtime. */
@@ -95,7 +97,7 @@ public final class ReadingCost {
         System.out.printf("%d worker processes, whole rounds%n", WORKERS);
         System.out.println("round  wall time");
         try (WorkerPool pool = new WorkerPool(WorkerCommand.ofThisProcess(null), WORKERS)) {
-            for (int i = 1; i <= ROUNDS; i++) {
+            for (int i = 1; i <= WORKER_ROUNDS; i++) {
                 long start = System.nanoTime();
                 readShared(pool);
                 System.out.printf("%5d  %7.2f s%n", i, (System.nanoTime() - start) / NANOS);
