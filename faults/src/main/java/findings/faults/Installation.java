@@ -92,7 +92,7 @@ final class Installation implements AutoCloseable {
         return URI.create("http://" + Services.HOST + ":" + httpPort);
     }
 
-    Admin admin() {
+    private Admin admin() {
         return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
     }
 

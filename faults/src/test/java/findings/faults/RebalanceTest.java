@@ -35,7 +35,7 @@ class RebalanceTest {
                 feedUntil(letters, made, () -> group.working() == 2);
                 one.stop();
                 feedUntil(letters, made, () -> group.working() == 1);
-                new Quiescence(admin, List.of(StreamsSettings.CLASSIFIER)).await(PATIENCE);
+                new Quiescence(brokers.bootstrapServers(), List.of(StreamsSettings.CLASSIFIER)).await(PATIENCE);
             }
 
             letters.assertEachOnce(Outcome.read(brokers.bootstrapServers()));

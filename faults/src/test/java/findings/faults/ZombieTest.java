@@ -36,7 +36,7 @@ class ZombieTest {
             ChildProcess zombie = services.classifier("classifier-1");
             ChildProcess heir = services.classifier("classifier-2");
             ConsumerGroup group = new ConsumerGroup(admin, StreamsSettings.CLASSIFIER);
-            Quiescence quiescence = new Quiescence(admin, List.of(StreamsSettings.CLASSIFIER));
+            Quiescence quiescence = new Quiescence(brokers.bootstrapServers(), List.of(StreamsSettings.CLASSIFIER));
             try (zombie;
                     heir) {
                 zombie.start();
