@@ -16,7 +16,6 @@ class RebalanceTest {
     /** How many letters come after each change. */
     private static final int MORE = 20;
 
-
     @Test
     void lettersThatComeWhileAClassifierJoinsAndAnotherLeavesAreClassifiedOnceEach() throws Exception {
         try (Brokers brokers = Brokers.start(1);

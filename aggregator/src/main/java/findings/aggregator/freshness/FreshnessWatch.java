@@ -118,8 +118,8 @@ public final class FreshnessWatch implements Freshness, AutoCloseable {
                 .all()
                 .get()
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
-        MARKS.forEach((topic, marks) -> partitions(topic)
-                .forEach(partition -> ends.merge(partition, -marks.longValue(), Long::sum)));
+        MARKS.forEach((topic, marks) ->
+                partitions(topic).forEach(partition -> ends.merge(partition, -marks.longValue(), Long::sum)));
         return ends;
     }
 
