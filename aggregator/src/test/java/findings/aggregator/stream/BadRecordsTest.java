@@ -61,7 +61,8 @@ class BadRecordsTest {
                 bytes(letter("calderwick", VisitKind.SIF, "2014-02-02")
                         .area("Plans are late.", "education")
                         .build()));
-        List<String> trends = driver.createOutputTopic(
+        List<String> trends = driver
+                .createOutputTopic(
                         KafkaTopic.COUNCIL_TRENDS.topicName(),
                         new StringDeserializer(),
                         new AvroSerde<>(CouncilTrend.class, schemas).deserializer())
@@ -99,8 +100,9 @@ class BadRecordsTest {
 
     @Test
     void aTruncatedRecordIsADeadLetter() {
-        byte[] whole =
-                bytes(letter("ashmere", VisitKind.SIF, "2015-02-02").counts(1, 1, "education").build());
+        byte[] whole = bytes(letter("ashmere", VisitKind.SIF, "2015-02-02")
+                .counts(1, 1, "education")
+                .build());
 
         letters.pipeInput(SIF, Arrays.copyOf(whole, whole.length - 20));
 
@@ -113,7 +115,8 @@ class BadRecordsTest {
                 .area("Plans are late.", "education")
                 .build();
         letters.pipeInput(SIF, bytes(before));
-        Object counted = driver.getKeyValueStore(AggregatorTopology.COUNTED_STORE).get(SIF);
+        Object counted =
+                driver.getKeyValueStore(AggregatorTopology.COUNTED_STORE).get(SIF);
         // a trend that is counted and not there: the letter's next version cannot take it out
         driver.getKeyValueStore(AggregatorTopology.TRENDS_STORE).delete("ashmere.education");
 
@@ -131,15 +134,18 @@ class BadRecordsTest {
     /** One that cannot be labelled with what it claims to be must not take the process with it. */
     @Test
     void noBrokenRecordEndsTheStream() {
-        byte[] whole =
-                bytes(letter("ashmere", VisitKind.SIF, "2015-02-02").counts(3, 3, "education").build());
+        byte[] whole = bytes(letter("ashmere", VisitKind.SIF, "2015-02-02")
+                .counts(3, 3, "education")
+                .build());
         Random random = new Random(11);
         List<byte[]> broken = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
             byte[] copy = whole.clone();
             for (int flips = 0; flips < 3; flips++) {
-                copy[FingerprintDirectory.PREFIX_BYTES
-                        + random.nextInt(copy.length - FingerprintDirectory.PREFIX_BYTES)] = (byte) random.nextInt();
+                copy[
+                                FingerprintDirectory.PREFIX_BYTES
+                                        + random.nextInt(copy.length - FingerprintDirectory.PREFIX_BYTES)] =
+                        (byte) random.nextInt();
             }
             broken.add(copy);
         }

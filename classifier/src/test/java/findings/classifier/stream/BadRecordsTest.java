@@ -11,6 +11,7 @@ import findings.classifier.letter.SampleLetter;
 import findings.classifier.model.FindingModel;
 import findings.classifier.topic.TopicFinder;
 import findings.events.ClassifiedLetter;
+import findings.events.ClassifiedSentence;
 import findings.events.Correction;
 import findings.events.DeadLetter;
 import findings.events.FindingEvent;
@@ -73,8 +74,13 @@ class BadRecordsTest {
             }
             if (text.equals(GROWS)) {
                 ClassifiedLetter grown = sound.classify(letter, corrections);
-                grown.getSentences().get(0).setText(GROWS.repeat(200_000));
-                return grown;
+                ClassifiedSentence sentence = ClassifiedSentence.newBuilder(
+                                grown.getSentences().get(0))
+                        .setText(GROWS.repeat(200_000))
+                        .build();
+                return ClassifiedLetter.newBuilder(grown)
+                        .setSentences(List.of(sentence))
+                        .build();
             }
             return sound.classify(letter, corrections);
         }

@@ -57,16 +57,21 @@ class ReplayTest {
         @Override
         public ClassifiedLetter classify(Letter letter, List<Correction> corrections) {
             ClassifiedLetter classified = shipped.classify(letter, corrections);
-            if (newer) {
-                classified.setModelVersion(modelVersion());
-                for (ClassifiedSentence sentence : classified.getSentences()) {
-                    sentence.setConfidence(0.5);
-                    if (sentence.getText().equals(AREA)) {
-                        sentence.setArea(false);
-                    }
-                }
-            }
-            return classified;
+            return newer
+                    ? ClassifiedLetter.newBuilder(classified)
+                            .setModelVersion(modelVersion())
+                            .setSentences(classified.getSentences().stream()
+                                    .map(Improving::relabelled)
+                                    .toList())
+                            .build()
+                    : classified;
+        }
+
+        private static ClassifiedSentence relabelled(ClassifiedSentence sentence) {
+            return ClassifiedSentence.newBuilder(sentence)
+                    .setConfidence(0.5)
+                    .setArea(sentence.getArea() && !sentence.getText().equals(AREA))
+                    .build();
         }
 
         @Override

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -21,11 +20,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Puts records on their topic again, so that the service that reads it processes them once more. The latest record of
- * a key keeps the last word, also where one comes in at the same moment.
+ * a key keeps the last word, also where one comes in at the same moment. For one thread.
  */
 public final class RecordsAgain implements AutoCloseable {
     private final KafkaStandingRecords standing;
     private final Producer<String, byte[]> producer;
+    private final Map<TopicPartition, PartitionTail> tails = new HashMap<>();
 
     /**
      * Connects.
@@ -55,32 +55,35 @@ public final class RecordsAgain implements AutoCloseable {
      */
     public OptionalLong put(StandingRecord record, String cause, String detail) {
         Header header = new RecordHeader(cause, detail.getBytes(StandardCharsets.UTF_8));
-        AtomicReference<ConsumerRecord<String, byte[]>> newer = new AtomicReference<>();
-        long end = standing.readFrom(record.topic(), record.partition(), record.offset() + 1, entry -> {
-            if (record.key().equals(entry.key())) {
-                newer.set(entry);
-            }
-        });
-        if (newer.get() != null) {
+        PartitionTail tail = tailBehind(record);
+        tail.readOn();
+        if (tail.latest(record.key()) > record.offset()) {
             return OptionalLong.empty();
         }
-        long offset = send(record, record.value(), header);
-        giveLastWord(record, end, offset, header);
-        return OptionalLong.of(offset);
+        long sent = send(record, record.value(), header);
+        giveLastWord(record, sent, tail, header);
+        return OptionalLong.of(sent);
     }
 
     /** Whatever came in between the look and the record is newer than the record, so it is put behind it. */
-    private void giveLastWord(StandingRecord record, long from, long until, Header header) {
-        AtomicReference<ConsumerRecord<String, byte[]>> between = new AtomicReference<>();
-        standing.readBetween(record.topic(), record.partition(), from, until, entry -> {
-            if (record.key().equals(entry.key())) {
-                between.set(entry);
-            }
-        });
-        if (between.get() != null) {
-            long offset = send(record, between.get().value(), header);
-            giveLastWord(record, until + 1, offset, header);
+    private void giveLastWord(StandingRecord record, long first, PartitionTail tail, Header header) {
+        long known = record.offset();
+        long sent = first;
+        tail.readUpTo(sent);
+        for (long newer = tail.latest(record.key()); newer > known; newer = tail.latest(record.key())) {
+            known = sent;
+            sent = send(record, tail.valueAt(newer), header);
+            tail.readUpTo(sent);
         }
+    }
+
+    private PartitionTail tailBehind(StandingRecord record) {
+        long from = record.offset() + 1;
+        return tails.compute(
+                new TopicPartition(record.topic().topicName(), record.partition()),
+                (place, tail) -> tail != null && tail.reaches(from)
+                        ? tail
+                        : new PartitionTail(standing, record.topic(), record.partition(), from));
     }
 
     /**
