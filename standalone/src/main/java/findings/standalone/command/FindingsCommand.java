@@ -54,6 +54,11 @@ public final class FindingsCommand {
      * @return the exit code
      */
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** The command line, for who wants to read what it prints. */
+    static CommandLine commandLine() {
         return new CommandLine(new FindingsCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CommandException) {
@@ -65,7 +70,6 @@ public final class FindingsCommand {
                     return FAILED;
                 })
                 .setUsageHelpWidth(100)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }
