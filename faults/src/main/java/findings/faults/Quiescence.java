@@ -1,6 +1,7 @@
 package findings.faults;
 
 import findings.events.kafka.KafkaTopic;
+import findings.events.kafka.StreamsSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -23,16 +24,30 @@ final class Quiescence {
     private static final int LOOKS = 3;
 
     private static final Map<String, List<KafkaTopic>> READ_BY = Map.of(
-            "findings-classifier", List.of(KafkaTopic.LETTERS, KafkaTopic.CORRECTIONS),
-            "findings-aggregator", List.of(KafkaTopic.CLASSIFIED_LETTERS));
+            StreamsSettings.CLASSIFIER, List.of(KafkaTopic.LETTERS, KafkaTopic.CORRECTIONS),
+            StreamsSettings.AGGREGATOR, List.of(KafkaTopic.CLASSIFIED_LETTERS));
 
     private static final List<KafkaTopic> WRITTEN =
             List.of(KafkaTopic.CLASSIFIED_LETTERS, KafkaTopic.FINDINGS, KafkaTopic.COUNCIL_TRENDS);
 
     private final Admin admin;
+    private final Map<String, List<KafkaTopic>> readers;
 
+    /** Waits for all services. */
     Quiescence(Admin admin) {
+        this(admin, List.copyOf(READ_BY.keySet()));
+    }
+
+    /**
+     * Waits for some of the services.
+     *
+     * @param admin the broker's administration; stays open
+     * @param groups the names of their consumer groups
+     */
+    Quiescence(Admin admin, List<String> groups) {
         this.admin = admin;
+        this.readers = new HashMap<>(READ_BY);
+        readers.keySet().retainAll(groups);
     }
 
     /**
@@ -62,7 +77,7 @@ final class Quiescence {
 
     private Map<String, Long> unrest() throws ExecutionException, InterruptedException {
         Map<String, Long> unrest = new HashMap<>();
-        for (Map.Entry<String, List<KafkaTopic>> reader : READ_BY.entrySet()) {
+        for (Map.Entry<String, List<KafkaTopic>> reader : readers.entrySet()) {
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(reader.getKey())
                     .partitionsToOffsetAndMetadata()
                     .get();

@@ -8,6 +8,7 @@ import findings.events.kafka.AvroSerde;
 import findings.events.kafka.CouncilPartitioner;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.StreamsSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class AggregatorTopology {
     /** The topology's name on the cluster. */
-    public static final String APPLICATION_ID = "findings-aggregator";
+    public static final String APPLICATION_ID = StreamsSettings.AGGREGATOR;
 
     static final String COUNTED_STORE = "counted-letters";
     static final String TRENDS_STORE = "trends";

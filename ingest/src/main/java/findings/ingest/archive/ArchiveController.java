@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import findings.events.EnumId;
 import findings.ingest.publish.BrokerAwayException;
 import findings.ingest.publish.Outcome;
+import findings.service.access.Caller;
+import findings.service.access.Right;
+import findings.service.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -63,6 +65,16 @@ public class ArchiveController {
         }
     }
 
+    /** Who sends it may feed letters in, but not correct them. */
+    private static final class MayNotCorrectException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        MayNotCorrectException() {
+            super("the archive holds corrections, and this key has no right to correct; nothing of it was taken in. Use"
+                    + " a key with the rights feed and correct");
+        }
+    }
+
     /**
      * An interface.
      *
@@ -99,6 +111,10 @@ public class ArchiveController {
             try {
                 receive(request.getInputStream(), received);
                 try (Archive archive = Archive.open(received)) {
+                    if (!archive.correctionIds().isEmpty()
+                            && !Caller.of(request).rights().contains(Right.CORRECT)) {
+                        throw new MayNotCorrectException();
+                    }
                     run(archive, response);
                 }
             } finally {
@@ -160,44 +176,39 @@ public class ArchiveController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> bad(BadArchiveException e) {
-        return problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "The archive is refused",
-                "bad-archive",
-                "the archive is refused, and nothing of it was taken in: " + e.getMessage());
+        return new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "bad-archive",
+                        "The archive is refused",
+                        "the archive is refused, and nothing of it was taken in: " + e.getMessage())
+                .answer();
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notKept(IOException e) {
         LOG.error("answered 507", e);
-        return problem(
-                HttpStatus.INSUFFICIENT_STORAGE,
-                "The archive cannot be written",
-                "not-kept",
-                "a file cannot be read or written (" + e + "); is the disk full? What was taken in stays, do it again");
+        return new Problem(
+                        HttpStatus.INSUFFICIENT_STORAGE,
+                        "not-kept",
+                        "A file cannot be read or written",
+                        "a file cannot be read or written (" + e + "); is the disk full? Mend that, and do it again")
+                .answer();
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(BusyException e) {
-        return problem(HttpStatus.CONFLICT, "Busy", "busy", e.getMessage());
+        return new Problem(HttpStatus.CONFLICT, "busy", "Busy", e.getMessage()).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> mayNotCorrect(MayNotCorrectException e) {
+        return new Problem(HttpStatus.FORBIDDEN, "no-right", "Not allowed", e.getMessage()).answer();
     }
 
     @ExceptionHandler({BrokerAwayException.class, KafkaException.class})
     ResponseEntity<ProblemDetail> brokerAway(RuntimeException e) {
-        ResponseEntity<ProblemDetail> problem =
-                problem(HttpStatus.SERVICE_UNAVAILABLE, "The broker is away", "broker-away", e.getMessage());
-        return ResponseEntity.status(problem.getStatusCode())
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem.getBody());
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String title, String code, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        problem.setProperty("code", code);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "broker-away", "The broker is away", e.getMessage())
+                .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .answer();
     }
 }

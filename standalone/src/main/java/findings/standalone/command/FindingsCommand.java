@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             ReplayCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            KeyCommand.class,
             ReadCommand.class,
             ClassifyCommand.class,
             TrainCommand.class,

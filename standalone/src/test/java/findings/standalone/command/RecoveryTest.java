@@ -12,12 +12,10 @@ import findings.events.kafka.KafkaSchemaDirectory;
 import findings.events.kafka.KafkaTopic;
 import findings.standalone.command.TestInstallation.Ran;
 import java.io.ByteArrayOutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,63 +51,11 @@ class RecoveryTest {
         installation.feed(samples.letters());
         await().atMost(SOON)
                 .until(() -> installation.latest(KafkaTopic.CLASSIFIED_LETTERS).size() == 17);
-        String sentence = finding("ashmere");
-        Ran corrected = installation.onServer(
-                "correct", sentence, "--polarity", "neither", "--author", "A. Reader", "--reason", "history");
-        assertThat(corrected.exit()).as(corrected.err()).isZero();
     }
 
     @AfterAll
     static void stop() {
         installation.close();
-    }
-
-    @Test
-    void whatIsImportedElsewhereMakesTheSameTablesToTheByte() throws Exception {
-        Path file = folder.resolve("all.zip");
-
-        Ran export = installation.onServer("export", file.toString());
-
-        assertThat(export.exit()).as(export.err()).isZero();
-        assertThat(export.out()).startsWith("17 letters, 17 originals and 1 corrections in " + file);
-        try (TestInstallation other = TestInstallation.start(folder.resolve("other"), samples.councils())) {
-            Ran first = other.onServer("import", file.toString());
-            assertThat(first.exit()).as(first.err()).isZero();
-            assertThat(first.out()).isEqualTo("18 letters and corrections: 18 published\n");
-            for (KafkaTopic topic : List.of(
-                    KafkaTopic.LETTERS,
-                    KafkaTopic.CORRECTIONS,
-                    KafkaTopic.CLASSIFIED_LETTERS,
-                    KafkaTopic.COUNCIL_TRENDS)) {
-                await().atMost(SOON)
-                        .untilAsserted(() -> assertThat(other.latest(topic)).isEqualTo(installation.latest(topic)));
-            }
-
-            Ran second = other.onServer("import", file.toString());
-
-            assertThat(second.out()).isEqualTo("18 letters and corrections: 18 unchanged\n");
-            assertThat(other.count(KafkaTopic.LETTERS)).isEqualTo(17);
-            assertThat(other.count(KafkaTopic.CORRECTIONS)).isEqualTo(1);
-            Ran reread = other.onServer("reread");
-            assertThat(reread.out()).isEqualTo("17 unchanged\n");
-        }
-    }
-
-    @Test
-    void anImportThatIsDamagedIsRefusedAndNothingOfItIsTakenIn() throws Exception {
-        Path file = folder.resolve("damaged.zip");
-        installation.onServer("export", file.toString());
-        byte[] bytes = Files.readAllBytes(file);
-        bytes[bytes.length / 2] ^= 1;
-        Files.write(file, bytes);
-        int before = installation.count(KafkaTopic.LETTERS);
-
-        Ran refused = installation.onServer("import", file.toString());
-
-        assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).startsWith("findings: the archive is refused, and nothing of it was taken in: ");
-        assertThat(installation.count(KafkaTopic.LETTERS)).isEqualTo(before);
-        assertThat(folder.resolve("data").toFile().list()).noneMatch(name -> name.startsWith("import-"));
     }
 
     @Test
@@ -302,15 +248,5 @@ class RecoveryTest {
                 .map(JSON::readTree)
                 .filter(dead -> dead.path("key").asString().startsWith(key))
                 .toList();
-    }
-
-    private static String finding(String council) {
-        return installation
-                .server()
-                .require("/api/findings", Map.of("council", council, "polarity", "area"))
-                .path("findings")
-                .get(0)
-                .path("id")
-                .asString();
     }
 }
