@@ -27,11 +27,11 @@ import org.apache.kafka.streams.state.Stores;
  * Classified letters in, trend tables out.
  *
  * <pre>
- * classified-letters -> read letters -> count letters -> council-trends
- *                            |               |      \--> trend-changes
- *                            v               + counted letters (by letter id)
- *              classified-letters-dead-      + trends (by trend id)
- *              letters
+ * classified-letters -> count letters -> council-trends
+ *                          |   |   \--> trend-changes
+ *                          |   + counted letters (by letter id)
+ *                          v   + trends (by trend id)
+ *            classified-letters-dead-letters
  * </pre>
  */
 public final class AggregatorTopology {
@@ -42,7 +42,6 @@ public final class AggregatorTopology {
     static final String TRENDS_STORE = "trends";
 
     private static final String LETTERS = "classified-letters";
-    private static final String READER = "read-letters";
     private static final String COUNTER = "count-letters";
     static final String TRENDS_SINK = "council-trends";
     static final String CHANGES_SINK = "trend-changes";
@@ -64,8 +63,7 @@ public final class AggregatorTopology {
                         Serdes.String().deserializer(),
                         Serdes.ByteArray().deserializer(),
                         KafkaTopic.CLASSIFIED_LETTERS.topicName())
-                .addProcessor(READER, () -> new LetterReader(letters.deserializer(), COUNTER), LETTERS)
-                .addProcessor(COUNTER, LetterCounter::new, READER)
+                .addProcessor(COUNTER, () -> new LetterCounter(new LetterReader(letters.deserializer())), LETTERS)
                 .addStateStore(counted(), COUNTER)
                 .addStateStore(trends(schemas), COUNTER)
                 .addSink(
@@ -88,7 +86,7 @@ public final class AggregatorTopology {
                         Serdes.String().serializer(),
                         serializer(DeadLetter.class, schemas),
                         byCouncil(),
-                        READER);
+                        COUNTER);
     }
 
     private static StoreBuilder<KeyValueStore<String, List<String>>> counted() {

@@ -23,6 +23,10 @@ import picocli.CommandLine.Command;
             WatchCommand.class,
             CorrectCommand.class,
             CorrectionsCommand.class,
+            DeadLettersCommand.class,
+            ReplayCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             KeyCommand.class,
             ReadCommand.class,
             ClassifyCommand.class,
@@ -51,6 +55,11 @@ public final class FindingsCommand {
      * @return the exit code
      */
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** The command line, for who wants to read what it prints. */
+    static CommandLine commandLine() {
         return new CommandLine(new FindingsCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CommandException) {
@@ -62,7 +71,6 @@ public final class FindingsCommand {
                     return FAILED;
                 })
                 .setUsageHelpWidth(100)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }
