@@ -41,6 +41,7 @@ final class Feeder implements AutoCloseable {
     private final URI address;
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
+    private volatile String lastRefusal = "nothing was refused";
     private int allowed;
 
     /**
@@ -92,7 +93,8 @@ final class Feeder implements AutoCloseable {
                 throw new IllegalStateException("a step failed: " + e.getCause().getMessage(), e);
             } catch (TimeoutException e) {
                 throw new IllegalStateException(
-                        "only " + acknowledged + " steps were acknowledged within " + patience.toSeconds() + " seconds",
+                        "only " + acknowledged + " steps were acknowledged within " + patience.toSeconds()
+                                + " seconds; the last that was not: " + lastRefusal,
                         e);
             }
         }
@@ -123,9 +125,11 @@ final class Feeder implements AutoCloseable {
         try {
             answer = http.send(request(step), BodyHandlers.ofString());
         } catch (IOException e) {
+            lastRefusal = step.letterId() + ", " + e;
             return false; // nobody is there, or it was killed before it answered
         }
         if (answer.statusCode() == UNAVAILABLE) {
+            lastRefusal = step.letterId() + ", " + answer.body();
             return false;
         }
         // A withdrawal whose answer was lost is done already.

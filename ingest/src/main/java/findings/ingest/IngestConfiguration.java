@@ -16,7 +16,10 @@ import findings.ingest.publish.PublishedLetters;
 import findings.ingest.publish.Reread;
 import findings.ingest.worker.WorkerCommand;
 import findings.ingest.worker.WorkerPool;
-import org.springframework.beans.factory.annotation.Qualifier;
+import findings.service.ServiceConfiguration;
+import findings.service.access.AccessRule;
+import findings.service.access.Right;
+import findings.service.cluster.ClusterSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +29,23 @@ import org.springframework.context.annotation.Import;
 /** Ingest's parts, for a process of its own or one that runs other services too. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IngestSettings.class)
-@Import({LetterApi.class, CorrectionController.class})
+@Import({ServiceConfiguration.class, LetterApi.class, CorrectionController.class})
 public class IngestConfiguration {
+
+    @Bean
+    AccessRule letterAccess() {
+        return AccessRule.toWrite("/api/letters/**", Right.FEED);
+    }
+
+    @Bean
+    AccessRule rereadAccess() {
+        return AccessRule.toWrite("/api/reread", Right.FEED);
+    }
+
+    @Bean
+    AccessRule correctionAccess() {
+        return AccessRule.toWrite("/api/corrections/**", Right.CORRECT);
+    }
 
     @Bean
     WorkerPool letterReaders(IngestSettings settings) {
@@ -38,8 +56,8 @@ public class IngestConfiguration {
     }
 
     @Bean
-    TopicsAtStart ingestTopics(IngestSettings settings) {
-        return TopicsAtStart.createInBackground(settings.clientSettings(), settings.replicationFactor());
+    TopicsAtStart ingestTopics(ClusterSettings cluster) {
+        return TopicsAtStart.createInBackground(cluster.clientSettings(), cluster.replicationFactor());
     }
 
     @Bean
@@ -48,33 +66,24 @@ public class IngestConfiguration {
     }
 
     @Bean
-    SchemaDirectory ingestSchemas(IngestSettings settings) {
-        return SchemaDirectory.onCluster(settings.clientSettings(), settings.schemaRegistry());
+    PublishedLetters publishedLetters(ClusterSettings cluster, SchemaDirectory schemas) {
+        return new PublishedLetters(cluster.clientSettings(), schemas);
     }
 
     @Bean
-    PublishedLetters publishedLetters(IngestSettings settings, @Qualifier("ingestSchemas") SchemaDirectory schemas) {
-        return new PublishedLetters(settings.clientSettings(), schemas);
-    }
-
-    @Bean
-    AcknowledgedProducer ingestProducer(IngestSettings settings) {
-        return new AcknowledgedProducer(settings.clientSettings());
+    AcknowledgedProducer ingestProducer(ClusterSettings cluster) {
+        return new AcknowledgedProducer(cluster.clientSettings());
     }
 
     @Bean
     LetterPublisher letterPublisher(
-            PublishedLetters published,
-            AcknowledgedProducer producer,
-            @Qualifier("ingestSchemas") SchemaDirectory schemas) {
+            PublishedLetters published, AcknowledgedProducer producer, SchemaDirectory schemas) {
         return new LetterPublisher(published, producer, schemas);
     }
 
     @Bean
     CorrectionPublisher correctionPublisher(
-            PublishedLetters published,
-            AcknowledgedProducer producer,
-            @Qualifier("ingestSchemas") SchemaDirectory schemas) {
+            PublishedLetters published, AcknowledgedProducer producer, SchemaDirectory schemas) {
         return new CorrectionPublisher(published, producer, schemas);
     }
 

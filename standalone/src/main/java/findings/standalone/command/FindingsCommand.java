@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             WatchCommand.class,
             CorrectCommand.class,
             CorrectionsCommand.class,
+            KeyCommand.class,
             ReadCommand.class,
             ClassifyCommand.class,
             TrainCommand.class,

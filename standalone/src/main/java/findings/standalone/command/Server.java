@@ -38,6 +38,14 @@ final class Server {
             description = "Where the pipeline answers (default: ${DEFAULT-VALUE}).")
     private URI address;
 
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            defaultValue = "${env:FINDINGS_KEY:-}",
+            description = "The key, where the server asks for one (default: the environment variable FINDINGS_KEY,"
+                    + " which other users of this machine cannot see).")
+    private String key = "";
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
@@ -163,7 +171,8 @@ final class Server {
                 .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
         String target = path + (parameters.isEmpty() ? "" : "?" + parameters);
-        return HttpRequest.newBuilder(address.resolve(target));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(target));
+        return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
     }
 
     private Answer send(HttpRequest request) {
