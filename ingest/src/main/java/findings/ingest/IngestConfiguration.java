@@ -111,7 +111,7 @@ public class IngestConfiguration {
     ArchiveController archiveController(
             IngestSettings settings,
             ClusterSettings cluster,
-            @Qualifier("ingestSchemas") SchemaDirectory schemas,
+            SchemaDirectory schemas,
             OriginalStore originals,
             LetterPublisher letters,
             CorrectionPublisher corrections,
