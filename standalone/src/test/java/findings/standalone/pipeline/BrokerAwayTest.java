@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import findings.events.kafka.TopicCreation;
-import findings.standalone.broker.BrokerStartException;
 import findings.standalone.broker.EmbeddedBroker;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
