@@ -36,7 +36,7 @@ class ZombieTest {
             ChildProcess zombie = services.classifier("classifier-1");
             ChildProcess heir = services.classifier("classifier-2");
             ConsumerGroup group = new ConsumerGroup(admin, StreamsSettings.CLASSIFIER);
-            Quiescence quiescence = new Quiescence(admin, List.of(StreamsSettings.CLASSIFIER));
+            Quiescence quiescence = new Quiescence(brokers.bootstrapServers(), List.of(StreamsSettings.CLASSIFIER));
             try (zombie;
                     heir) {
                 zombie.start();
@@ -80,6 +80,7 @@ class ZombieTest {
                         .mapToObj(partition -> new TopicPartition(topic.topicName(), partition)))
                 .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
         return admin.listOffsets(wanted).all().get().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 }

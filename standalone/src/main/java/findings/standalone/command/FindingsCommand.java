@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             TrendsCommand.class,
             ConcernsCommand.class,
             CompareCommand.class,
+            ThemesCommand.class,
             SearchCommand.class,
             WatchCommand.class,
             CorrectCommand.class,
