@@ -30,10 +30,7 @@ public class ClassifierConfiguration {
 
     @Bean
     StreamsBuilderFactoryBean classifierStreams(
-            Topologies topologies,
-            LetterClassifier classifier,
-            SchemaDirectory schemas,
-            StandingRecords standing) {
+            Topologies topologies, LetterClassifier classifier, SchemaDirectory schemas, StandingRecords standing) {
         ClassifierTopology parts = new ClassifierTopology(classifier, schemas, standing);
         return topologies.run(StreamsSettings.CLASSIFIER, parts::addTo);
     }

@@ -119,7 +119,7 @@ class LostTablesTest {
         String trendTopic = KafkaTopic.COUNCIL_TRENDS.topicName();
         driver.createOutputTopic(trendTopic, new StringDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList()
-                .forEach(trend -> trends.add(
-                        new ConsumerRecord<>(trendTopic, 0, trends.size(), trend.key(), trend.value())));
+                .forEach(trend ->
+                        trends.add(new ConsumerRecord<>(trendTopic, 0, trends.size(), trend.key(), trend.value())));
     }
 }
