@@ -1,5 +1,7 @@
 package findings.aggregator;
 
+import findings.aggregator.freshness.FreshnessConfiguration;
+import findings.aggregator.freshness.FreshnessWatch;
 import findings.aggregator.openapi.OpenApiConfiguration;
 import findings.aggregator.query.Names;
 import findings.aggregator.query.QueryConfiguration;
@@ -20,20 +22,19 @@ import findings.events.SubscriptionProgress;
 import findings.events.council.CouncilRegister;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
-import findings.events.kafka.StreamsSettings;
-import findings.events.kafka.TopicsAtStart;
 import findings.events.theme.ThemeCatalogue;
+import findings.service.ServiceConfiguration;
+import findings.service.access.AccessRule;
+import findings.service.access.Right;
+import findings.service.cluster.ClusterSettings;
+import findings.service.streams.StreamsConfiguration;
+import findings.service.streams.StreamsHealth;
+import findings.service.streams.StreamsProcess;
+import findings.service.streams.Topologies;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -41,8 +42,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
-import org.springframework.kafka.config.KafkaStreamsConfiguration;
-import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 import org.springframework.kafka.core.CleanupConfig;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +53,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AggregatorSettings.class)
 @Import({
+    ServiceConfiguration.class,
+    StreamsConfiguration.class,
     QueryConfiguration.class,
+    FreshnessConfiguration.class,
     SearchConfiguration.class,
     SubscriptionConfiguration.class,
     OpenApiConfiguration.class
@@ -62,35 +64,20 @@ import tools.jackson.databind.json.JsonMapper;
 public class AggregatorConfiguration {
     private static final String SEARCH_FOLDER = "findings-index";
 
-    private static final Logger LOG = LoggerFactory.getLogger(AggregatorConfiguration.class);
-
     @Bean
-    InitializingBean aggregatorTopics(AggregatorSettings settings) {
-        return () -> TopicsAtStart.create(settings.clientSettings(), settings.replicationFactor());
+    AccessRule subscriptionAccess() {
+        return AccessRule.toUse("/api/subscriptions/**", Right.SUBSCRIBE);
     }
 
     @Bean
-    SchemaDirectory aggregatorSchemas(AggregatorSettings settings) {
-        return SchemaDirectory.onCluster(settings.clientSettings(), settings.schemaRegistry());
+    StreamsBuilderFactoryBean aggregatorStreams(Topologies topologies, SchemaDirectory schemas) {
+        return topologies.run(
+                AggregatorTopology.APPLICATION_ID, topology -> AggregatorTopology.addTo(topology, schemas));
     }
 
     @Bean
-    @DependsOn("aggregatorTopics")
-    StreamsBuilderFactoryBean aggregatorStreams(
-            AggregatorSettings settings, @Qualifier("aggregatorSchemas") SchemaDirectory schemas) {
-        StreamsBuilderFactoryBean streams = streams(
-                AggregatorTopology.APPLICATION_ID, settings, topology -> AggregatorTopology.addTo(topology, schemas));
-        streams.setStreamsUncaughtExceptionHandler(e -> {
-            LOG.error("The aggregator's thread failed; another takes its work", e);
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
-        return streams;
-    }
-
-    @Bean
-    @DependsOn("aggregatorTopics")
-    StreamsBuilderFactoryBean queryStreams(AggregatorSettings settings) {
-        StreamsBuilderFactoryBean streams = streams(TablesTopology.APPLICATION_ID, settings, TablesTopology::addTo);
+    StreamsBuilderFactoryBean queryStreams(Topologies topologies) {
+        StreamsBuilderFactoryBean streams = topologies.run(TablesTopology.APPLICATION_ID, TablesTopology::addTo);
         // Read anew at each start: what was withdrawn while this instance was away may be gone from the topics.
         streams.setCleanupConfig(new CleanupConfig(true, false));
         return streams;
@@ -108,10 +95,14 @@ public class AggregatorConfiguration {
     }
 
     @Bean
-    Tables queryTables(
-            @Qualifier("&queryStreams") StreamsBuilderFactoryBean streams,
-            @Qualifier("aggregatorSchemas") SchemaDirectory schemas) {
+    Tables queryTables(@Qualifier("&queryStreams") StreamsBuilderFactoryBean streams, SchemaDirectory schemas) {
         return new StreamsTables(() -> Optional.ofNullable(streams.getKafkaStreams()), schemas);
+    }
+
+    @Bean(initMethod = "start")
+    @DependsOn(StreamsConfiguration.TOPICS)
+    FreshnessWatch freshness(ClusterSettings cluster) {
+        return new FreshnessWatch(cluster.clientSettings());
     }
 
     @Bean
@@ -125,28 +116,28 @@ public class AggregatorConfiguration {
     }
 
     @Bean
-    @DependsOn("aggregatorTopics")
+    @DependsOn(StreamsConfiguration.TOPICS)
     FindingSearch findingSearch(
-            AggregatorSettings settings, @Qualifier("aggregatorSchemas") SchemaDirectory schemas, JsonMapper json) {
+            ClusterSettings cluster, StreamsProcess process, SchemaDirectory schemas, JsonMapper json) {
         return new FindingSearch(
-                settings.clientSettings(), schemas, settings.stateDir().resolve(SEARCH_FOLDER), json);
+                cluster.clientSettings(), schemas, process.stateDir().resolve(SEARCH_FOLDER), json);
     }
 
     @Bean
     EventStreams eventStreams(
-            AggregatorSettings settings, @Qualifier("aggregatorSchemas") SchemaDirectory schemas, JsonMapper json) {
-        return new EventStreams(settings.clientSettings(), schemas, json, settings.eventStreams());
+            ClusterSettings cluster, AggregatorSettings settings, SchemaDirectory schemas, JsonMapper json) {
+        return new EventStreams(cluster.clientSettings(), schemas, json, settings.eventStreams());
     }
 
     @Bean
-    @DependsOn("aggregatorTopics")
+    @DependsOn(StreamsConfiguration.TOPICS)
     KafkaSubscriptionStore subscriptionStore(
-            AggregatorSettings settings,
+            ClusterSettings cluster,
             @Qualifier("&queryStreams") StreamsBuilderFactoryBean streams,
-            @Qualifier("aggregatorSchemas") SchemaDirectory schemas) {
+            SchemaDirectory schemas) {
         Supplier<Optional<KafkaStreams>> running = () -> Optional.ofNullable(streams.getKafkaStreams());
         return new KafkaSubscriptionStore(
-                settings.clientSettings(),
+                cluster.clientSettings(),
                 new CommittedTable<>(running, KafkaTopic.SUBSCRIPTIONS, Subscription.class, schemas),
                 new CommittedTable<>(running, KafkaTopic.SUBSCRIPTION_PROGRESS, SubscriptionProgress.class, schemas),
                 schemas);
@@ -159,36 +150,11 @@ public class AggregatorConfiguration {
 
     @Bean
     WebhookDeliveries webhookDeliveries(
-            AggregatorSettings settings,
-            @Qualifier("aggregatorSchemas") SchemaDirectory schemas,
+            ClusterSettings cluster,
+            SchemaDirectory schemas,
             KafkaSubscriptionStore store,
             WebhookAddresses addresses,
             JsonMapper json) {
-        return new WebhookDeliveries(settings.clientSettings(), schemas, store, json, addresses);
-    }
-
-    private static StreamsBuilderFactoryBean streams(
-            String applicationId, AggregatorSettings settings, TopologyPart part) {
-        StreamsSettings shared = new StreamsSettings(
-                applicationId,
-                settings.bootstrapServers(),
-                settings.stateDir(),
-                settings.replicationFactor(),
-                settings.streamThreads(),
-                settings.instance());
-        Map<String, Object> all = new HashMap<>(settings.kafka());
-        all.putAll(shared.toMap());
-        StreamsBuilderFactoryBean streams = new StreamsBuilderFactoryBean(new KafkaStreamsConfiguration(all));
-        streams.setInfrastructureCustomizer(new KafkaStreamsInfrastructureCustomizer() {
-            @Override
-            public void configureTopology(Topology topology) {
-                part.addTo(topology);
-            }
-        });
-        return streams;
-    }
-
-    private interface TopologyPart {
-        void addTo(Topology topology);
+        return new WebhookDeliveries(cluster.clientSettings(), schemas, store, json, addresses);
     }
 }

@@ -50,6 +50,19 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "findings.service..",
+                    "findings.ingest..",
+                    "findings.classifier..",
+                    "findings.aggregator..",
+                    "findings.standalone..");
+
+    @ArchTest
+    static final ArchRule WHAT_THE_SERVICES_SHARE_KNOWS_NONE_OF_THEM = noClasses()
+            .that()
+            .resideInAPackage("findings.service..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
                     "findings.ingest..", "findings.classifier..", "findings.aggregator..", "findings.standalone..");
 
     @ArchTest

@@ -75,17 +75,21 @@ public final class RunningIngest implements AutoCloseable {
         return send(request);
     }
 
-    Answer delete(String letterId) throws IOException, InterruptedException {
-        return send(request("/api/letters/" + letterId).DELETE());
+    Answer delete(String letterId, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request("/api/letters/" + letterId).DELETE();
+        return send(headers.length > 0 ? request.headers(headers) : request);
     }
 
     Answer reread() throws IOException, InterruptedException {
         return send(request("/api/reread").POST(BodyPublishers.noBody()));
     }
 
+    int port() {
+        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     private HttpRequest.Builder request(String path) {
-        String port = service.getEnvironment().getRequiredProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {

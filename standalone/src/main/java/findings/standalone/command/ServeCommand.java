@@ -23,6 +23,21 @@ final class ServeCommand implements Callable<Integer> {
     private int port;
 
     @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            defaultValue = PipelineSettings.THIS_MACHINE,
+            description = "Address of the HTTP interface; 0.0.0.0 for all of this machine's, where whatever changes"
+                    + " anything needs a key (default: ${DEFAULT-VALUE}).")
+    private String address;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description = "File of the keys that the HTTP interface asks for, with a line that 'findings key' prints"
+                    + " for each.")
+    private Path keys;
+
+    @Option(
             names = "--kafka-port",
             paramLabel = "N",
             defaultValue = "9092",
@@ -48,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (RunningPipeline running =
-                RunningPipeline.start(new PipelineSettings(data, port, kafkaPort, inbox, councils))) {
+                RunningPipeline.start(new PipelineSettings(data, address, port, kafkaPort, inbox, councils, keys))) {
             PrintWriter out = spec.commandLine().getOut();
             out.println("findings answers at " + running.pipeline().address() + ", Kafka at "
                     + running.pipeline().bootstrapServers() + "; stop it with Ctrl-C");

@@ -38,6 +38,14 @@ final class Server {
             description = "Where the pipeline answers (default: ${DEFAULT-VALUE}).")
     private URI address;
 
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            defaultValue = "${env:FINDINGS_KEY:-}",
+            description = "The key, where the server asks for one (default: the environment variable FINDINGS_KEY,"
+                    + " which other users of this machine cannot see).")
+    private String key = "";
+
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
@@ -136,6 +144,23 @@ final class Server {
                 .build());
     }
 
+    /** Posts a file, and opens the answer as a stream, with no time limit. */
+    InputStream postForStream(String path, Path file) {
+        try {
+            return stream(request(path, Map.of())
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build());
+        } catch (FileNotFoundException e) {
+            throw new CommandException("there is no file " + file + " that can be read", e);
+        }
+    }
+
+    /** Opens what is there as a stream, with no time limit. */
+    InputStream getStream(String path) {
+        return stream(request(path, Map.of()).build());
+    }
+
     private InputStream stream(HttpRequest request) {
         try {
             HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
@@ -163,7 +188,8 @@ final class Server {
                 .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
                 .collect(Collectors.joining("&"));
         String target = path + (parameters.isEmpty() ? "" : "?" + parameters);
-        return HttpRequest.newBuilder(address.resolve(target));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(target));
+        return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
     }
 
     private Answer send(HttpRequest request) {

@@ -17,14 +17,20 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The running pipeline: a broker and the three services on it. */
 public final class Pipeline implements AutoCloseable {
-    private static final String HOST = "127.0.0.1";
+    private static final String ALL_ADDRESSES = "0.0.0.0";
     private static final int ONE_BROKER = 1;
 
+    private final PipelineSettings settings;
     private final DataDirectory data;
     private final EmbeddedBroker broker;
     private final ConfigurableApplicationContext services;
 
-    private Pipeline(DataDirectory data, EmbeddedBroker broker, ConfigurableApplicationContext services) {
+    private Pipeline(
+            PipelineSettings settings,
+            DataDirectory data,
+            EmbeddedBroker broker,
+            ConfigurableApplicationContext services) {
+        this.settings = settings;
         this.data = data;
         this.broker = broker;
         this.services = services;
@@ -43,7 +49,7 @@ public final class Pipeline implements AutoCloseable {
         try {
             broker = EmbeddedBroker.start(data.kafka(), settings.kafkaPort());
             createTopics(broker);
-            return new Pipeline(data, broker, startServices(settings, data, broker));
+            return new Pipeline(settings, data, broker, startServices(settings, data, broker));
         } catch (BrokerStartException e) {
             closeQuietly(data, broker);
             throw new PipelineStartException(e.getMessage(), e);
@@ -63,13 +69,13 @@ public final class Pipeline implements AutoCloseable {
     private static ConfigurableApplicationContext startServices(
             PipelineSettings settings, DataDirectory data, EmbeddedBroker broker) {
         Map<String, Object> properties = new HashMap<>();
-        properties.put("server.address", HOST);
         properties.put("server.port", settings.httpPort());
         properties.put("findings.bootstrap-servers", broker.bootstrapServers());
         properties.put("findings.data-dir", data.root().toString());
         properties.put("findings.state-dir", data.state().toString());
         properties.put("findings.replication-factor", ONE_BROKER);
         properties.put("findings.instance", "standalone");
+        settings.keysFile().ifPresent(file -> properties.put("findings.access.keys-file", file.toString()));
         settings.inbox().ifPresent(inbox -> properties.put("findings.inbox", inbox.toString()));
         settings.councilsFile().ifPresent(file -> properties.put("findings.councils-file", file.toString()));
         SpringApplication application = new SpringApplication(StandaloneApplication.class);
@@ -77,14 +83,14 @@ public final class Pipeline implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(properties);
-        return application.run();
+        return application.run("--server.address=" + settings.httpAddress());
     }
 
     private static PipelineStartException startFailure(PipelineSettings settings, RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PortInUseException) {
                 return new PipelineStartException(
-                        "port " + settings.httpPort() + " on " + HOST
+                        "port " + settings.httpPort() + " on " + settings.httpAddress()
                                 + " is taken; stop what uses it or choose another with --port",
                         failure);
             }
@@ -117,7 +123,9 @@ public final class Pipeline implements AutoCloseable {
      * @return its address, such as {@code http://127.0.0.1:8080}
      */
     public URI address() {
-        return URI.create("http://" + HOST + ":" + services.getEnvironment().getRequiredProperty("local.server.port"));
+        String host =
+                settings.httpAddress().equals(ALL_ADDRESSES) ? PipelineSettings.THIS_MACHINE : settings.httpAddress();
+        return URI.create("http://" + host + ":" + services.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     /**

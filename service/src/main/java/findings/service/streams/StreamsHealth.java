@@ -1,4 +1,4 @@
-package findings.aggregator;
+package findings.service.streams;
 
 import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
@@ -7,10 +7,15 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 
 /** Whether a topology runs: up while it works, out of service while its tables are read or moved, else down. */
-final class StreamsHealth implements HealthIndicator {
+public final class StreamsHealth implements HealthIndicator {
     private final StreamsBuilderFactoryBean streams;
 
-    StreamsHealth(StreamsBuilderFactoryBean streams) {
+    /**
+     * The health of a topology.
+     *
+     * @param streams what runs it
+     */
+    public StreamsHealth(StreamsBuilderFactoryBean streams) {
         this.streams = streams;
     }
 

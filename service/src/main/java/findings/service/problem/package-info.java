@@ -1,0 +1,2 @@
+/** What a client is told when its request is not done. */
+package findings.service.problem;

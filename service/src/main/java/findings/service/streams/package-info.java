@@ -1,0 +1,2 @@
+/** How a service's topologies run: their settings, their metrics and their health. */
+package findings.service.streams;
