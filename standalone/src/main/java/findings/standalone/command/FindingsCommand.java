@@ -1,5 +1,6 @@
 package findings.standalone.command;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -52,6 +53,15 @@ public final class FindingsCommand {
      * @return the exit code
      */
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** Runs one command that prints elsewhere. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return commandLine().setOut(out).setErr(err).execute(arguments);
+    }
+
+    private static CommandLine commandLine() {
         return new CommandLine(new FindingsCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CommandException) {
@@ -63,7 +73,6 @@ public final class FindingsCommand {
                     return FAILED;
                 })
                 .setUsageHelpWidth(100)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }
