@@ -24,7 +24,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     LetterController.class,
     CorrectionController.class,
     Problems.class,
-    UnknownPaths.class,
     Attribution.class
 })
 public class QueryConfiguration {
