@@ -35,11 +35,14 @@ final class LetterCounter extends ContextualProcessor<String, byte[], String, Ob
     private static final Logger LOG = LoggerFactory.getLogger(LetterCounter.class);
 
     private final LetterReader letters;
+    private final LostTables lostTables;
+    private boolean whole;
     private KeyValueStore<String, List<String>> counted;
     private KeyValueStore<String, CouncilTrend> trends;
 
-    LetterCounter(LetterReader letters) {
+    LetterCounter(LetterReader letters, LostTables lostTables) {
         this.letters = letters;
+        this.lostTables = lostTables;
     }
 
     /** A trend that is not as before; null where there was or is none. */
@@ -54,6 +57,11 @@ final class LetterCounter extends ContextualProcessor<String, byte[], String, Ob
 
     @Override
     public void process(Record<String, byte[]> record) {
+        // With the first record, not before: what is written to the stores needs a commit, which records bring about.
+        if (!whole) {
+            lostTables.learn(context().taskId().partition(), counted, trends);
+            whole = true;
+        }
         SortedMap<ThemeOrTopic, TrendVisit> visits;
         List<Update> updates;
         try {
