@@ -64,11 +64,11 @@ class QueryCommandsTest {
                         "Ashmere: 2 open concerns",
                         "",
                         "concern                status       since       visits  at the latest visit  because"
-                                + "                    letter",
-                        "Education              persisting   2023-06-04  2       +0 -1                listed, and areas"
-                                + " prevail  ashmere.focused-visit.2024-06-04",
-                        "Health and well-being  new concern  2023-06-04  1       +0 -1                areas prevail"
-                                + "              ashmere.focused-visit.2023-06-04");
+                                + "             letter",
+                        "Education              persisting   2023-06-04  2       +0 -1                listed, more"
+                                + " areas  ashmere.focused-visit.2024-06-04",
+                        "Health and well-being  new concern  2023-06-04  1       +0 -1                more areas"
+                                + "          ashmere.focused-visit.2023-06-04");
     }
 
     @Test
