@@ -1,5 +1,7 @@
 package findings.aggregator;
 
+import findings.aggregator.freshness.FreshnessConfiguration;
+import findings.aggregator.freshness.FreshnessWatch;
 import findings.aggregator.openapi.OpenApiConfiguration;
 import findings.aggregator.query.Names;
 import findings.aggregator.query.QueryConfiguration;
@@ -20,6 +22,7 @@ import findings.events.SubscriptionProgress;
 import findings.events.council.CouncilRegister;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.StandingRecords;
 import findings.events.theme.ThemeCatalogue;
 import findings.service.ServiceConfiguration;
 import findings.service.access.AccessRule;
@@ -54,6 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
     ServiceConfiguration.class,
     StreamsConfiguration.class,
     QueryConfiguration.class,
+    FreshnessConfiguration.class,
     SearchConfiguration.class,
     SubscriptionConfiguration.class,
     OpenApiConfiguration.class
@@ -67,9 +71,10 @@ public class AggregatorConfiguration {
     }
 
     @Bean
-    StreamsBuilderFactoryBean aggregatorStreams(Topologies topologies, SchemaDirectory schemas) {
+    StreamsBuilderFactoryBean aggregatorStreams(
+            Topologies topologies, SchemaDirectory schemas, StandingRecords standing) {
         return topologies.run(
-                AggregatorTopology.APPLICATION_ID, topology -> AggregatorTopology.addTo(topology, schemas));
+                AggregatorTopology.APPLICATION_ID, topology -> AggregatorTopology.addTo(topology, schemas, standing));
     }
 
     @Bean
@@ -94,6 +99,12 @@ public class AggregatorConfiguration {
     @Bean
     Tables queryTables(@Qualifier("&queryStreams") StreamsBuilderFactoryBean streams, SchemaDirectory schemas) {
         return new StreamsTables(() -> Optional.ofNullable(streams.getKafkaStreams()), schemas);
+    }
+
+    @Bean(initMethod = "start")
+    @DependsOn(StreamsConfiguration.TOPICS)
+    FreshnessWatch freshness(ClusterSettings cluster) {
+        return new FreshnessWatch(cluster.clientSettings());
     }
 
     @Bean

@@ -133,7 +133,7 @@ final class Feeder implements AutoCloseable {
             return false;
         }
         // A withdrawal whose answer was lost is done already.
-        boolean gone = again && step.text().isEmpty() && answer.statusCode() == NOT_FOUND;
+        boolean gone = again && step.withdraws() && answer.statusCode() == NOT_FOUND;
         if (answer.statusCode() / 100 != 2 && !gone) {
             throw new IllegalStateException(
                     step.letterId() + " was answered " + answer.statusCode() + ": " + answer.body());
@@ -142,13 +142,11 @@ final class Feeder implements AutoCloseable {
     }
 
     private HttpRequest request(Step step) {
-        HttpRequest.Builder request = step.text()
-                .map(text -> HttpRequest.newBuilder(address.resolve("/api/letters?name=" + step.letterId() + ".txt"))
-                        .header("Content-Type", "text/plain; charset=UTF-8")
-                        .POST(BodyPublishers.ofString(text)))
-                .orElseGet(() -> HttpRequest.newBuilder(address.resolve("/api/letters/" + step.letterId()))
-                        .DELETE());
-        return request.timeout(REQUEST).build();
+        return HttpRequest.newBuilder(address.resolve(step.path()))
+                .header("Content-Type", step.mediaType())
+                .method(step.method(), step.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody))
+                .timeout(REQUEST)
+                .build();
     }
 
     @Override

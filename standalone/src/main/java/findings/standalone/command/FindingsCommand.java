@@ -25,6 +25,10 @@ import picocli.CommandLine.Command;
             WatchCommand.class,
             CorrectCommand.class,
             CorrectionsCommand.class,
+            DeadLettersCommand.class,
+            ReplayCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             KeyCommand.class,
             ReadCommand.class,
             ClassifyCommand.class,
@@ -56,12 +60,8 @@ public final class FindingsCommand {
         return commandLine().execute(arguments);
     }
 
-    /** Runs one command that prints elsewhere. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return commandLine().setOut(out).setErr(err).execute(arguments);
-    }
-
-    private static CommandLine commandLine() {
+    /** The command line, for who wants to read what it prints. */
+    static CommandLine commandLine() {
         return new CommandLine(new FindingsCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CommandException) {

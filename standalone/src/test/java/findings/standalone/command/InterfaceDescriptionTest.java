@@ -22,7 +22,7 @@ class InterfaceDescriptionTest {
     @Test
     void theHttpInterfaceIsDescribedAsTheLinterWants() throws IOException {
         Path description = Path.of("target/openapi.json").toAbsolutePath();
-        Server server = new Server(TestInstallation.get().address());
+        Server server = new Server(QueryInstallation.get().address());
         Files.writeString(description, server.require("/api/openapi", Map.of()).toString());
 
         Node.Result result =

@@ -12,7 +12,7 @@ class QueryCommandsTest {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final TestInstallation findings = TestInstallation.get();
+    private final QueryInstallation findings = QueryInstallation.get();
 
     @Test
     void trendsPrintsARowAThemeAndAColumnAVisit() {

@@ -1,126 +1,127 @@
 package findings.standalone.command;
 
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import findings.events.identity.LetterId;
-import findings.standalone.pipeline.FocusedVisitLetter;
+import findings.events.kafka.CouncilPartitioner;
+import findings.events.kafka.KafkaStandingRecords;
+import findings.events.kafka.KafkaTopic;
 import findings.standalone.pipeline.Pipeline;
 import findings.standalone.pipeline.PipelineSettings;
 import findings.standalone.pipeline.PipelineStartException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import picocli.CommandLine;
 
-/** A running pipeline with three letters in it, for all tests of the commands, which only read. */
-final class TestInstallation {
-    private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final String LATE_PLANS = "The timeliness of personal education plans.";
-    private static final String LATE_HEALTH = "Too many children wait too long for a health assessment.";
-    private static final String KNOWN = "Social workers know their children well and visit them regularly.";
-
-    private static TestInstallation running;
-
+/** A pipeline on free ports that commands are run against. */
+final class TestInstallation implements AutoCloseable {
     private final Pipeline pipeline;
+    private final Map<String, Object> clientSettings;
 
     private TestInstallation(Pipeline pipeline) {
         this.pipeline = pipeline;
+        this.clientSettings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, pipeline.bootstrapServers());
     }
 
-    /** The installation; it starts when first asked for. */
-    static synchronized TestInstallation get() {
-        if (running == null) {
-            try {
-                running = start();
-                Runtime.getRuntime().addShutdownHook(new Thread(running.pipeline::close));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (PipelineStartException e) {
-                throw new AssertionError(e);
-            }
-        }
-        return running;
+    static TestInstallation start(Path data, Path councils) throws PipelineStartException {
+        return new TestInstallation(Pipeline.start(new PipelineSettings(data, 0, 0, null, councils)));
     }
 
-    private static TestInstallation start() throws IOException, PipelineStartException {
-        Path folder = Files.createTempDirectory(Path.of("target"), "samples-");
-        Samples samples = Samples.unpackedTo(folder.resolve("samples"));
-        List<Path> letters = List.of(
-                letter(folder, "Ashmere", "4 and 5 June 2023", "9 July 2023", LATE_PLANS, KNOWN + " " + LATE_HEALTH),
-                letter(folder, "Ashmere", "4 and 5 June 2024", "9 July 2024", LATE_PLANS, KNOWN),
-                letter(folder, "Northmoor", "11 and 12 March 2024", "15 April 2024", LATE_HEALTH, KNOWN));
-        TestInstallation started = new TestInstallation(
-                Pipeline.start(new PipelineSettings(folder.resolve("data"), 0, 0, null, samples.councils())));
-        Server server = new Server(started.address());
-        List<LetterFeed.Fed> fed = new LetterFeed(server).feed(letters, Map.of());
-        await().atMost(SOON)
-                .until(() -> fed.stream().allMatch(letter -> isInTrends(server, LetterId.parse(letter.letterId()))));
-        await().atMost(SOON).pollInterval(PAUSE).until(new Settled(server));
-        return started;
+    /** What a command printed, and how it ended. */
+    record Ran(int exit, String out, String err) {}
+
+    /** Runs a command that talks to the server. */
+    Ran onServer(String... arguments) {
+        return run(with(arguments, "--server", pipeline.address().toString()));
     }
 
-    private static Path letter(
-            Path folder, String council, String visited, String published, String improvement, String findings)
-            throws IOException {
-        String text = new FocusedVisitLetter(council, visited, published, improvement, findings).text();
-        return Files.writeString(folder.resolve(council + " " + published + ".txt"), text);
+    /** Runs a command that talks to the brokers. */
+    Ran onKafka(String... arguments) {
+        return run(with(arguments, "--kafka", pipeline.bootstrapServers()));
     }
 
-    private static boolean isInTrends(Server server, LetterId letter) {
-        return server.get("/api/councils/" + letter.council() + "/trends", Map.of())
-                .body()
-                .path("trends")
-                .toString()
-                .contains(letter.toString());
+    private static String[] with(String[] arguments, String option, String where) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add(option);
+        all.add(where);
+        return all.toArray(String[]::new);
     }
 
-    /** Whether the tables and the text index are as they were at the look before. */
-    private static final class Settled implements Callable<Boolean> {
-        private final Server server;
-        private String before = "";
-
-        Settled(Server server) {
-            this.server = server;
-        }
-
-        @Override
-        public Boolean call() {
-            String now = server.get("/api/themes", Map.of()).body()
-                    + server.get("/api/findings", Map.of("limit", "1")).body().toString();
-            boolean settled = now.equals(before);
-            before = now;
-            return settled;
-        }
-    }
-
-    URI address() {
-        return pipeline.address();
-    }
-
-    /** Runs a command against it, and gives what it prints. */
-    String run(String... command) {
+    static Ran run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = FindingsCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), withServer(command));
-        if (code != 0) {
-            throw new AssertionError(String.join(" ", command) + " ended with " + code + ": " + err);
-        }
-        return out.toString();
+        CommandLine command = FindingsCommand.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return new Ran(command.execute(arguments), out.toString(), err.toString());
     }
 
-    private String[] withServer(String... command) {
-        String[] all = Arrays.copyOf(command, command.length + 2);
-        all[command.length] = "--server";
-        all[command.length + 1] = address().toString();
-        return all;
+    Server server() {
+        return new Server(pipeline.address());
+    }
+
+    Map<String, Object> clientSettings() {
+        return clientSettings;
+    }
+
+    void feed(List<Path> letters) {
+        assertThat(new LetterFeed(server()).feed(letters, Map.of())).noneMatch(LetterFeed.Fed::rejected);
+    }
+
+    /** The latest value of each key that has one, in hexadecimal. */
+    SortedMap<String, String> latest(KafkaTopic topic) {
+        SortedMap<String, String> latest = new TreeMap<>();
+        try (KafkaStandingRecords records = new KafkaStandingRecords(clientSettings)) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                records.read(topic, partition, entry -> {
+                    if (entry.value() == null) {
+                        latest.remove(entry.key());
+                    } else {
+                        latest.put(entry.key(), HexFormat.of().formatHex(entry.value()));
+                    }
+                });
+            }
+        }
+        return latest;
+    }
+
+    /** How many records stand on a topic. */
+    int count(KafkaTopic topic) {
+        List<Long> offsets = new ArrayList<>();
+        try (KafkaStandingRecords records = new KafkaStandingRecords(clientSettings)) {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                records.read(topic, partition, entry -> offsets.add(entry.offset()));
+            }
+        }
+        return offsets.size();
+    }
+
+    /** Puts bytes on a topic, as somebody might who knows nothing of it. */
+    void put(KafkaTopic topic, String key, byte[] value) throws Exception {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                pipeline.bootstrapServers(),
+                ProducerConfig.PARTITIONER_CLASS_CONFIG,
+                CouncilPartitioner.class);
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic.topicName(), key, value)).get();
+        }
+    }
+
+    @Override
+    public void close() {
+        pipeline.close();
     }
 }
