@@ -23,7 +23,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,19 +101,6 @@ class AggregatorApplicationTest {
                 .until(() -> get("/api/findings?council=ashmere").path("total").asInt(-1) == 0);
         assertThat(get("/api/letters/" + letter.getLetterId()).path("status").asInt())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void answersSayOfWhenTheyAre() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(uri("/api/councils")).build();
-
-        HttpResponse<Void> answer = await().atMost(SOON)
-                .until(
-                        () -> http.send(request, HttpResponse.BodyHandlers.discarding()),
-                        given -> given.headers().firstValue("Findings-Stale").isEmpty());
-
-        assertThat(Instant.parse(answer.headers().firstValue("Findings-As-Of").orElseThrow()))
-                .isBetween(Instant.now().minusSeconds(60), Instant.now());
     }
 
     @Test
@@ -292,7 +278,10 @@ class AggregatorApplicationTest {
 
         JsonNode subscription = post(
                 "/api/subscriptions",
-                subscribe.at("/requestBody/content/application~1json/example").toString());
+                subscribe
+                        .at("/requestBody/content/application~1json/example")
+                        .toString()
+                        .replace("example.org", "localhost")); // a test looks no names up
 
         assertThat(subscription.propertyNames()).containsAll(example.propertyNames());
         assertThat(subscription.path("council")).isEqualTo(example.path("council"));
