@@ -38,7 +38,9 @@ final class Installation implements AutoCloseable {
                 List.of(folder.resolve("kafka").toString(), Integer.toString(brokerPort)));
         secondClassifier = processes.classifier("classifier-2");
         services = List.of(
-                processes.ingest(httpPort), processes.classifier("classifier-1"), processes.aggregator("aggregator", 0));
+                processes.ingest(httpPort),
+                processes.classifier("classifier-1"),
+                processes.aggregator("aggregator", 0));
     }
 
     /** Starts the broker, and the services when it has its topics. */
@@ -92,7 +94,7 @@ final class Installation implements AutoCloseable {
         return URI.create("http://" + Services.HOST + ":" + httpPort);
     }
 
-    Admin admin() {
+    private Admin admin() {
         return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
     }
 

@@ -27,12 +27,12 @@ class BrokerLossTest {
                 classifier.start();
                 aggregator.start();
                 letters.send(made.subList(0, 40));
-                new Quiescence(admin).await(PATIENCE);
+                new Quiescence(brokers.bootstrapServers()).await(PATIENCE);
 
                 letters.send(made.subList(40, 80));
                 brokers.kill(leader(admin));
                 letters.send(made.subList(80, 120));
-                new Quiescence(admin).await(PATIENCE);
+                new Quiescence(brokers.bootstrapServers()).await(PATIENCE);
                 outcome = Outcome.read(brokers.bootstrapServers());
             }
 

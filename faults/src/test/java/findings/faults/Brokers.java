@@ -103,8 +103,7 @@ final class Brokers implements AutoCloseable {
                 "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT,HOST:PLAINTEXT");
         environment.put("KAFKA_LISTENERS", "INTERNAL://:9092,CONTROLLER://:9093,HOST://:" + PORT);
         environment.put(
-                "KAFKA_ADVERTISED_LISTENERS",
-                "INTERNAL://" + host(id) + ":9092,HOST://" + Services.HOST + ":" + port);
+                "KAFKA_ADVERTISED_LISTENERS", "INTERNAL://" + host(id) + ":9092,HOST://" + Services.HOST + ":" + port);
         environment.put("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
         environment.put("KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", Integer.toString(count));
         environment.put("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "3");

@@ -23,9 +23,12 @@ final class ConsumerGroup {
                     .describedGroups()
                     .get(name)
                     .get();
-            return group.groupState() != GroupState.STABLE ? 0 : (int) group.members().stream()
-                    .filter(member -> !member.assignment().topicPartitions().isEmpty())
-                    .count();
+            return group.groupState() != GroupState.STABLE
+                    ? 0
+                    : (int) group.members().stream()
+                            .filter(member ->
+                                    !member.assignment().topicPartitions().isEmpty())
+                            .count();
         } catch (ExecutionException e) {
             return 0; // nobody has asked for work yet
         } catch (InterruptedException e) {

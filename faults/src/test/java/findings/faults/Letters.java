@@ -52,9 +52,12 @@ final class Letters implements AutoCloseable {
         schemas = new KafkaSchemaDirectory(Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
         producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.PARTITIONER_CLASS_CONFIG, CouncilPartitioner.class),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.PARTITIONER_CLASS_CONFIG,
+                        CouncilPartitioner.class),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

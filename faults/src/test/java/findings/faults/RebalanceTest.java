@@ -16,7 +16,6 @@ class RebalanceTest {
     /** How many letters come after each change. */
     private static final int MORE = 20;
 
-
     @Test
     void lettersThatComeWhileAClassifierJoinsAndAnotherLeavesAreClassifiedOnceEach() throws Exception {
         try (Brokers brokers = Brokers.start(1);
@@ -26,7 +25,7 @@ class RebalanceTest {
             ChildProcess one = services.classifier("classifier-1");
             ChildProcess two = services.classifier("classifier-2");
             ConsumerGroup group = new ConsumerGroup(admin, StreamsSettings.CLASSIFIER);
-            Iterator<MadeLetter> made = Script.letters(4_000, 11).iterator();
+            Iterator<MadeLetter> made = Script.letters(8_000, 11).iterator();
             try (one;
                     two) {
                 one.start();
@@ -35,7 +34,7 @@ class RebalanceTest {
                 feedUntil(letters, made, () -> group.working() == 2);
                 one.stop();
                 feedUntil(letters, made, () -> group.working() == 1);
-                new Quiescence(admin, List.of(StreamsSettings.CLASSIFIER)).await(PATIENCE);
+                new Quiescence(brokers.bootstrapServers(), List.of(StreamsSettings.CLASSIFIER)).await(PATIENCE);
             }
 
             letters.assertEachOnce(Outcome.read(brokers.bootstrapServers()));

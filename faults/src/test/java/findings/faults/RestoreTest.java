@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
@@ -21,10 +20,9 @@ class RestoreTest {
         MadeLetter withdrawn = made.get(0);
         String council = withdrawn.council().toLowerCase(Locale.UK) + ".";
         try (Brokers brokers = Brokers.start(1);
-                Admin admin = brokers.admin();
                 Letters letters = new Letters(brokers.bootstrapServers())) {
             Services services = TestFolder.services("restore", brokers.bootstrapServers());
-            Quiescence quiescence = new Quiescence(admin, List.of(StreamsSettings.AGGREGATOR));
+            Quiescence quiescence = new Quiescence(brokers.bootstrapServers(), List.of(StreamsSettings.AGGREGATOR));
             letters.sendClassified(made);
             Map<String, String> before;
             try (ChildProcess aggregator = services.aggregator("aggregator", 0)) {

@@ -24,9 +24,8 @@ class ScriptTest {
         assertThat(lives).hasSize(200);
         assertThat(lives.values())
                 .anyMatch(life -> life.size() > 1 && life.get(1).equals(life.get(0)))
-                .anyMatch(life -> life.size() > 1
-                        && isFed(life.get(1))
-                        && !life.get(1).equals(life.get(0)))
+                .anyMatch(life ->
+                        life.size() > 1 && isFed(life.get(1)) && !life.get(1).equals(life.get(0)))
                 .anyMatch(life -> life.get(life.size() - 1).withdraws());
     }
 
@@ -37,8 +36,9 @@ class ScriptTest {
         assertThat(steps)
                 .anyMatch(step -> step.corrects() && step.method().equals("PUT"))
                 .anyMatch(step -> step.corrects() && step.method().equals("DELETE"));
-        assertThat(steps).filteredOn(Step::corrects).allMatch(step -> step.path()
-                .startsWith("/api/corrections/" + step.letterId() + "."));
+        assertThat(steps)
+                .filteredOn(Step::corrects)
+                .allMatch(step -> step.path().startsWith("/api/corrections/" + step.letterId() + "."));
     }
 
     @Test

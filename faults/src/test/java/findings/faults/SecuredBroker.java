@@ -40,15 +40,19 @@ final class SecuredBroker implements AutoCloseable {
                 node -> node.withCopyFileToContainer(MountableFile.forHostPath(store, 0644), STORE)
                         .withEnv(Map.of(
                                 "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
-                                        "INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT,HOST:SASL_SSL",
-                                "KAFKA_SASL_ENABLED_MECHANISMS", MECHANISM + ",PLAIN",
+                                "INTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT,HOST:SASL_SSL",
+                                "KAFKA_SASL_ENABLED_MECHANISMS",
+                                MECHANISM + ",PLAIN",
                                 "KAFKA_LISTENER_NAME_HOST_PLAIN_SASL_JAAS_CONFIG",
-                                        login("Plain", ADMIN).replace(";", " user_admin=\"" + PASSWORD + "\";"),
+                                login("Plain", ADMIN).replace(";", " user_admin=\"" + PASSWORD + "\";"),
                                 "KAFKA_LISTENER_NAME_HOST_SCRAM___SHA___512_SASL_JAAS_CONFIG",
-                                        "org.apache.kafka.common.security.scram.ScramLoginModule required;",
-                                "KAFKA_SSL_KEYSTORE_LOCATION", STORE,
-                                "KAFKA_SSL_KEYSTORE_TYPE", "PKCS12",
-                                "KAFKA_SSL_KEYSTORE_PASSWORD", STORE_PASSWORD)));
+                                "org.apache.kafka.common.security.scram.ScramLoginModule required;",
+                                "KAFKA_SSL_KEYSTORE_LOCATION",
+                                STORE,
+                                "KAFKA_SSL_KEYSTORE_TYPE",
+                                "PKCS12",
+                                "KAFKA_SSL_KEYSTORE_PASSWORD",
+                                STORE_PASSWORD)));
         try (Admin admin = Admin.create(clientSettings("PLAIN", login("Plain", ADMIN)))) {
             admin.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
                             USER, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), PASSWORD)))
@@ -59,7 +63,8 @@ final class SecuredBroker implements AutoCloseable {
 
     private static Path certificate(Path file) throws IOException, InterruptedException {
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-keyalg",
                         "RSA",
@@ -93,13 +98,20 @@ final class SecuredBroker implements AutoCloseable {
 
     private Map<String, Object> clientSettings(String mechanism, String login) {
         return Map.of(
-                "bootstrap.servers", bootstrapServers(),
-                "security.protocol", "SASL_SSL",
-                "sasl.mechanism", mechanism,
-                "sasl.jaas.config", login,
-                "ssl.truststore.location", store.toString(),
-                "ssl.truststore.type", "PKCS12",
-                "ssl.truststore.password", STORE_PASSWORD);
+                "bootstrap.servers",
+                bootstrapServers(),
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                mechanism,
+                "sasl.jaas.config",
+                login,
+                "ssl.truststore.location",
+                store.toString(),
+                "ssl.truststore.type",
+                "PKCS12",
+                "ssl.truststore.password",
+                STORE_PASSWORD);
     }
 
     private static String login(String kind, String user) {

@@ -40,8 +40,9 @@ class SecuredBrokerTest {
                 }
 
                 URI found = address(queryPort).resolve("/api/findings?council=" + letter.council());
-                await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(get(found))
-                        .contains(letter.id()));
+                await().atMost(PATIENCE)
+                        .ignoreExceptions()
+                        .untilAsserted(() -> assertThat(get(found)).contains(letter.id()));
                 assertThat(get(address(queryPort).resolve("/api/letters/" + letter.id())))
                         .contains(letter.findings().get(0));
             }
@@ -56,10 +57,12 @@ class SecuredBrokerTest {
                         services("wrong-password", broker, "a wrong one").classifier("classifier")) {
             classifier.start();
 
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(classifier.log())
-                    .contains("the Kafka brokers at " + broker.bootstrapServers() + " do not let this service in: "
-                            + "Authentication failed during authentication due to invalid credentials with SASL"
-                            + " mechanism SCRAM-SHA-512. Check the user name and password"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(classifier.log())
+                            .contains("the Kafka brokers at " + broker.bootstrapServers()
+                                    + " do not let this service in: "
+                                    + "Authentication failed during authentication due to invalid credentials with SASL"
+                                    + " mechanism SCRAM-SHA-512. Check the user name and password"));
             assertThat(classifier.log()).doesNotContain("\tat ").doesNotContain("a wrong one");
         }
     }
@@ -80,8 +83,7 @@ class SecuredBrokerTest {
     }
 
     private String get(URI address) throws Exception {
-        HttpResponse<String> answer =
-                http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         return answer.body();
     }
 }

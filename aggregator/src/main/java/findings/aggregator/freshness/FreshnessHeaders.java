@@ -41,8 +41,8 @@ final class FreshnessHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Instant> asOf = freshness.asOf();
-        asOf.ifPresent(time -> response.setHeader(
-                AS_OF, time.truncatedTo(ChronoUnit.SECONDS).toString()));
+        asOf.ifPresent(time ->
+                response.setHeader(AS_OF, time.truncatedTo(ChronoUnit.SECONDS).toString()));
         if (isStale(asOf, clock.instant())) {
             response.setHeader(STALE, "true");
         }

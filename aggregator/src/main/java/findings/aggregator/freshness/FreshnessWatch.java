@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,16 +80,24 @@ public final class FreshnessWatch implements Freshness, AutoCloseable {
     }
 
     private void watch() {
-        try (Admin admin = Admin.create(settings)) {
-            do {
-                try {
-                    look(admin);
-                } catch (ExecutionException e) {
-                    LOG.debug("cannot see how far the services have come: {}", e.getMessage());
-                }
-            } while (!stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            while (stop.getCount() > 0) {
+                lookUntilFailure();
+                stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             LOG.debug("no longer looking how far the services have come");
+        }
+    }
+
+    /** A client that fails is given up: it would ask a broker that led a partition and is gone for ever. */
+    private void lookUntilFailure() throws InterruptedException {
+        try (Admin admin = Admin.create(settings)) {
+            do {
+                look(admin);
+            } while (!stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | KafkaException e) {
+            LOG.debug("cannot see how far the services have come: {}", e.getMessage());
         }
     }
 
@@ -109,8 +118,8 @@ public final class FreshnessWatch implements Freshness, AutoCloseable {
                 .all()
                 .get()
                 .forEach((partition, end) -> ends.put(partition, end.offset()));
-        MARKS.forEach((topic, marks) -> partitions(topic)
-                .forEach(partition -> ends.merge(partition, -marks.longValue(), Long::sum)));
+        MARKS.forEach((topic, marks) ->
+                partitions(topic).forEach(partition -> ends.merge(partition, -marks.longValue(), Long::sum)));
         return ends;
     }
 

@@ -24,11 +24,11 @@ final class LetterController {
         this.tables = tables;
     }
 
-    @GetMapping("/letters/{id}")
-    LetterView letter(@PathVariable String id) {
-        return tables.letter(id)
+    @GetMapping("/letters/{letterId}")
+    LetterView letter(@PathVariable String letterId) {
+        return tables.letter(letterId)
                 .map(LetterView::whole)
-                .orElseThrow(() -> new UnknownNameException("there is no letter '" + id
+                .orElseThrow(() -> new UnknownNameException("there is no letter '" + letterId
                         + "'; an id is like leeds.ilacs-short.2018-10-29, and /api/councils/leeds lists a council's"));
     }
 
@@ -41,6 +41,7 @@ final class LetterController {
             if (sentences.get(i).getId().equals(id)) {
                 return new FindingAnswer(
                         FindingView.of(letter, sentences.get(i)),
+                        sentences.get(i).getReasons(),
                         views(sentences.subList(Math.max(0, i - AROUND), i)),
                         views(sentences.subList(i + 1, Math.min(sentences.size(), i + 1 + AROUND))));
             }
@@ -68,8 +69,13 @@ final class LetterController {
      * A finding in its place.
      *
      * @param finding the finding
+     * @param reasons the words and the context that decided on its labels
      * @param before the sentences before it
      * @param after the sentences after it
      */
-    record FindingAnswer(@JsonUnwrapped FindingView finding, List<SentenceView> before, List<SentenceView> after) {}
+    record FindingAnswer(
+            @JsonUnwrapped FindingView finding,
+            List<String> reasons,
+            List<SentenceView> before,
+            List<SentenceView> after) {}
 }

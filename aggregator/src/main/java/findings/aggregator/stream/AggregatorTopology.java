@@ -8,6 +8,7 @@ import findings.events.kafka.AvroSerde;
 import findings.events.kafka.CouncilPartitioner;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.StandingRecords;
 import findings.events.kafka.StreamsSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,11 @@ import org.apache.kafka.streams.state.Stores;
  * Classified letters in, trend tables out.
  *
  * <pre>
- * classified-letters -> read letters -> count letters -> council-trends
- *                            |               |      \--> trend-changes
- *                            v               + counted letters (by letter id)
- *              classified-letters-dead-      + trends (by trend id)
- *              letters
+ * classified-letters -> count letters -> council-trends
+ *                          |   |   \--> trend-changes
+ *                          |   + counted letters (by letter id)
+ *                          v   + trends (by trend id)
+ *            classified-letters-dead-letters
  * </pre>
  */
 public final class AggregatorTopology {
@@ -42,7 +43,6 @@ public final class AggregatorTopology {
     static final String TRENDS_STORE = "trends";
 
     private static final String LETTERS = "classified-letters";
-    private static final String READER = "read-letters";
     private static final String COUNTER = "count-letters";
     static final String TRENDS_SINK = "council-trends";
     static final String CHANGES_SINK = "trend-changes";
@@ -55,17 +55,23 @@ public final class AggregatorTopology {
      *
      * @param topology the topology to add to
      * @param schemas where this writer's schemas are put, and other writers' are found
+     * @param standing what stands on the topics, for a task that lost its state
      * @return the same topology
      */
-    public static Topology addTo(Topology topology, SchemaDirectory schemas) {
+    public static Topology addTo(Topology topology, SchemaDirectory schemas, StandingRecords standing) {
         Serde<ClassifiedLetter> letters = new AvroSerde<>(ClassifiedLetter.class, schemas);
+        Serde<CouncilTrend> published = new AvroSerde<>(CouncilTrend.class, schemas);
         return topology.addSource(
                         LETTERS,
                         Serdes.String().deserializer(),
                         Serdes.ByteArray().deserializer(),
                         KafkaTopic.CLASSIFIED_LETTERS.topicName())
-                .addProcessor(READER, () -> new LetterReader(letters.deserializer(), COUNTER), LETTERS)
-                .addProcessor(COUNTER, LetterCounter::new, READER)
+                .addProcessor(
+                        COUNTER,
+                        () -> new LetterCounter(
+                                new LetterReader(letters.deserializer()),
+                                new LostTables(standing, published.deserializer())),
+                        LETTERS)
                 .addStateStore(counted(), COUNTER)
                 .addStateStore(trends(schemas), COUNTER)
                 .addSink(
@@ -88,7 +94,7 @@ public final class AggregatorTopology {
                         Serdes.String().serializer(),
                         serializer(DeadLetter.class, schemas),
                         byCouncil(),
-                        READER);
+                        COUNTER);
     }
 
     private static StoreBuilder<KeyValueStore<String, List<String>>> counted() {

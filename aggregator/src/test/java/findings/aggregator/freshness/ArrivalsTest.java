@@ -28,9 +28,13 @@ class ArrivalsTest {
     void whatWaitsMakesTheTablesAsOldAsTheLastLookBeforeItCame() {
         arrivals.look(START, Map.of("letters-1", 4L, "letters-2", 9L), Map.of("letters-1", 4L, "letters-2", 9L));
         arrivals.look(
-                START.plusSeconds(1), Map.of("letters-1", 5L, "letters-2", 9L), Map.of("letters-1", 4L, "letters-2", 9L));
+                START.plusSeconds(1),
+                Map.of("letters-1", 5L, "letters-2", 9L),
+                Map.of("letters-1", 4L, "letters-2", 9L));
         arrivals.look(
-                START.plusSeconds(2), Map.of("letters-1", 5L, "letters-2", 9L), Map.of("letters-1", 4L, "letters-2", 9L));
+                START.plusSeconds(2),
+                Map.of("letters-1", 5L, "letters-2", 9L),
+                Map.of("letters-1", 4L, "letters-2", 9L));
 
         assertThat(arrivals.processedUntil()).hasValue(START);
     }

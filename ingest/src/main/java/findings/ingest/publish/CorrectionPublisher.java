@@ -39,11 +39,21 @@ public final class CorrectionPublisher {
         if (published.find(SentenceId.letterOf(sentenceId)).isEmpty()) {
             return false;
         }
+        put(correction);
+        return true;
+    }
+
+    /**
+     * Publishes a correction as it is, whether or not a letter of that sentence stands yet.
+     *
+     * @param correction a person's labels for a sentence
+     * @throws BrokerAwayException where the broker does not acknowledge in time
+     */
+    public void put(Correction correction) {
         producer.send(
                 KafkaTopic.CORRECTIONS,
-                sentenceId,
+                correction.getSentenceId(),
                 () -> corrections.serialize(KafkaTopic.CORRECTIONS.topicName(), correction));
-        return true;
     }
 
     /**
