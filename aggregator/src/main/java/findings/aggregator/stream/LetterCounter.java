@@ -19,12 +19,16 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.MDC;
 
 /**
  * Takes what was last counted of a letter out of the trends, and puts in what the letter says now. Only
  * trends that are not as before are sent on.
  */
 final class LetterCounter extends ContextualProcessor<String, Object, String, Object> {
+    /** Under which log records name the letter that they are about. */
+    private static final String LOGGED_LETTER = "letter";
+
     private KeyValueStore<String, List<String>> counted;
     private KeyValueStore<String, CouncilTrend> trends;
 
@@ -37,6 +41,12 @@ final class LetterCounter extends ContextualProcessor<String, Object, String, Ob
 
     @Override
     public void process(Record<String, Object> record) {
+        try (MDC.MDCCloseable logged = MDC.putCloseable(LOGGED_LETTER, record.key())) {
+            count(record);
+        }
+    }
+
+    private void count(Record<String, Object> record) {
         Optional<ClassifiedLetter> letter = Optional.ofNullable((ClassifiedLetter) record.value());
         SortedMap<ThemeOrTopic, TrendVisit> visits = letter.map(LetterCount::of).orElseGet(TreeMap::new);
         LetterId letterId = LetterId.parse(record.key());

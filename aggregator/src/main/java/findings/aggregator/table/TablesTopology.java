@@ -51,16 +51,18 @@ public final class TablesTopology {
                 Serdes.ByteArray().deserializer(),
                 topic.topicName(),
                 "keep-" + table,
-                () -> new Keep(table));
+                () -> new Keep(table, topic));
     }
 
     /** Puts each record into its table; a record without a value takes it out. */
     private static final class Keep extends ContextualProcessor<String, byte[], Void, Void> {
         private final String table;
+        private final LatencyMeter latency;
         private KeyValueStore<String, byte[]> store;
 
-        Keep(String table) {
+        Keep(String table, KafkaTopic topic) {
             this.table = table;
+            this.latency = new LatencyMeter(topic);
         }
 
         @Override
@@ -73,6 +75,7 @@ public final class TablesTopology {
         public void process(Record<String, byte[]> record) {
             if (record.key() != null) {
                 store.put(record.key(), record.value());
+                latency.seen(record.timestamp());
             }
         }
     }

@@ -10,6 +10,7 @@ import findings.events.FindingEvent;
 import findings.events.Letter;
 import findings.events.identity.SentenceId;
 import findings.events.kafka.KafkaTopic;
+import io.micrometer.core.instrument.Metrics;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Keeps, for each letter, what was last published; compares, and publishes the new whole and an event for
@@ -37,6 +39,9 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
     static final String PUBLISHED_STORE = "published";
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterProcessor.class);
+
+    /** Under which log records name the letter or sentence that they are about. */
+    private static final String LOGGED_LETTER = "letter";
 
     /** Sorts behind every character of an id, so that {@code letter-id.} to {@code letter-id./} holds its sentences. */
     private static final String AFTER_IDS = "~";
@@ -72,6 +77,12 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
 
     @Override
     public void process(Record<String, byte[]> record) {
+        try (MDC.MDCCloseable logged = MDC.putCloseable(LOGGED_LETTER, record.key())) {
+            processLogged(record);
+        }
+    }
+
+    private void processLogged(Record<String, byte[]> record) {
         RecordMetadata place = context.recordMetadata().orElseThrow();
         boolean correction = place.topic().equals(KafkaTopic.CORRECTIONS.topicName());
         // With the first record, not before: what is written to the stores needs a commit, which records bring about.
@@ -164,6 +175,7 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
         context.forward(new Record<>(letterId, now, timestamp), KafkaTopic.CLASSIFIED_LETTERS.topicName());
         for (FindingEvent event : events) {
             context.forward(new Record<>(event.getCouncilId(), event, timestamp), KafkaTopic.FINDINGS.topicName());
+            FindingMeters.count(event);
         }
         LOG.info("letter {}: {}, {} finding events", letterId, cause, events.size());
     }
@@ -223,6 +235,7 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
                 place.partition(),
                 place.offset(),
                 reason.getMessage());
+        Metrics.counter("findings.dead.letters", "topic", topic).increment();
         DeadLetter dead = DeadLetter.newBuilder()
                 .setTopic(topic)
                 .setPartition(place.partition())

@@ -3,6 +3,8 @@ package findings.ingest.correction;
 import findings.events.theme.ThemeCatalogue;
 import findings.ingest.publish.BrokerAwayException;
 import findings.ingest.publish.CorrectionPublisher;
+import findings.service.access.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,9 +33,11 @@ public class CorrectionController {
     }
 
     @PutMapping("/{sentenceId}")
-    ResponseEntity<?> correct(@PathVariable String sentenceId, @RequestBody CorrectionRequest request)
+    ResponseEntity<?> correct(
+            HttpServletRequest http, @PathVariable String sentenceId, @RequestBody CorrectionRequest request)
             throws BadCorrectionException {
-        if (!publisher.correct(request.toCorrection(sentenceId, catalogue))) {
+        if (!publisher.correct(
+                request.toCorrection(sentenceId, catalogue), Caller.of(http).name())) {
             return problem(
                     HttpStatus.NOT_FOUND,
                     "no letter stands that could hold the sentence " + sentenceId + "; is its id right?");
@@ -42,8 +46,8 @@ public class CorrectionController {
     }
 
     @DeleteMapping("/{sentenceId}")
-    ResponseEntity<Void> takeBack(@PathVariable String sentenceId) {
-        publisher.takeBack(sentenceId);
+    ResponseEntity<Void> takeBack(HttpServletRequest http, @PathVariable String sentenceId) {
+        publisher.takeBack(sentenceId, Caller.of(http).name());
         return ResponseEntity.noContent().build();
     }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             CorrectCommand.class,
             CorrectionsCommand.class,
             KeyCommand.class,
+            AuditCommand.class,
             ReadCommand.class,
             ClassifyCommand.class,
             TrainCommand.class,
