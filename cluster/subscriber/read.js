@@ -2,7 +2,7 @@
 // Prints each as a line of JSON, and ends once COUNT were read; fails where they are fewer within 60 seconds.
 //
 //   node read.js BROKERS REGISTRY COUNT
-//   node read.js 127.0.0.1:19092,127.0.0.1:39092 http://127.0.0.1:8085/apis/ccompat/v7 10
+//   node read.js 127.0.0.1:19092,127.0.0.1:19094 http://127.0.0.1:8085/apis/ccompat/v7 10
 import kafkajs from "kafkajs";
 import { SchemaRegistry } from "@kafkajs/confluent-schema-registry";
 import lz4 from "lz4js";

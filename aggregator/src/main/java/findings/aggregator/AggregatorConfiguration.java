@@ -1,5 +1,7 @@
 package findings.aggregator;
 
+import findings.aggregator.freshness.FreshnessConfiguration;
+import findings.aggregator.freshness.FreshnessWatch;
 import findings.aggregator.openapi.OpenApiConfiguration;
 import findings.aggregator.query.Names;
 import findings.aggregator.query.QueryConfiguration;
@@ -54,6 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
     ServiceConfiguration.class,
     StreamsConfiguration.class,
     QueryConfiguration.class,
+    FreshnessConfiguration.class,
     SearchConfiguration.class,
     SubscriptionConfiguration.class,
     OpenApiConfiguration.class
@@ -94,6 +97,12 @@ public class AggregatorConfiguration {
     @Bean
     Tables queryTables(@Qualifier("&queryStreams") StreamsBuilderFactoryBean streams, SchemaDirectory schemas) {
         return new StreamsTables(() -> Optional.ofNullable(streams.getKafkaStreams()), schemas);
+    }
+
+    @Bean(initMethod = "start")
+    @DependsOn(StreamsConfiguration.TOPICS)
+    FreshnessWatch freshness(ClusterSettings cluster) {
+        return new FreshnessWatch(cluster.clientSettings());
     }
 
     @Bean

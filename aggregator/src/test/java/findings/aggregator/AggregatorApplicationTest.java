@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,19 @@ class AggregatorApplicationTest {
                 .until(() -> get("/api/findings?council=ashmere").path("total").asInt(-1) == 0);
         assertThat(get("/api/letters/" + letter.getLetterId()).path("status").asInt())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void answersSayOfWhenTheyAre() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri("/api/councils")).build();
+
+        HttpResponse<Void> answer = await().atMost(SOON)
+                .until(
+                        () -> http.send(request, HttpResponse.BodyHandlers.discarding()),
+                        given -> given.headers().firstValue("Findings-Stale").isEmpty());
+
+        assertThat(Instant.parse(answer.headers().firstValue("Findings-As-Of").orElseThrow()))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
     }
 
     @Test

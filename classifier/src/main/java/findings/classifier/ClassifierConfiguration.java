@@ -3,9 +3,10 @@ package findings.classifier;
 import findings.classifier.letter.LetterClassifier;
 import findings.classifier.model.FindingModel;
 import findings.classifier.stream.ClassifierTopology;
-import findings.classifier.stream.KafkaStandingRecords;
 import findings.classifier.topic.TopicFinder;
+import findings.events.kafka.KafkaStandingRecords;
 import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.StreamsSettings;
 import findings.events.theme.ThemeCatalogue;
 import findings.service.ServiceConfiguration;
 import findings.service.cluster.ClusterSettings;
@@ -23,8 +24,6 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 @Configuration(proxyBeanMethods = false)
 @Import({ServiceConfiguration.class, StreamsConfiguration.class})
 public class ClassifierConfiguration {
-    private static final String APPLICATION_ID = "findings-classifier";
-
     @Bean
     KafkaStandingRecords classifierStandingRecords(ClusterSettings cluster) {
         return new KafkaStandingRecords(cluster.clientSettings());
@@ -42,7 +41,7 @@ public class ClassifierConfiguration {
             SchemaDirectory schemas,
             KafkaStandingRecords standing) {
         ClassifierTopology parts = new ClassifierTopology(classifier, schemas, standing);
-        return topologies.run(APPLICATION_ID, parts::addTo);
+        return topologies.run(StreamsSettings.CLASSIFIER, parts::addTo);
     }
 
     @Bean

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A broker or service in a process of its own, which can be killed and started again on the same data. */
-final class ChildProcess {
+final class ChildProcess implements AutoCloseable {
     /** One compiler tier and one collector thread start soonest, which is most of a process' life here. */
     private static final List<String> FLAGS = List.of(
             "-XX:+UseSerialGC",
@@ -76,6 +76,48 @@ final class ChildProcess {
             processOrNull.destroyForcibly().waitFor();
             processOrNull = null;
         }
+    }
+
+    /** Sends SIGSTOP: the process stands still, as on a machine that does nothing for a while, and knows nothing of it. */
+    void suspend() throws InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets a suspended process go on. */
+    void resume() throws InterruptedException {
+        signal("CONT");
+    }
+
+    private synchronized void signal(String signal) throws InterruptedException {
+        try {
+            Process sender = new ProcessBuilder("kill", "-" + signal, Long.toString(processOrNull.pid()))
+                    .inheritIO()
+                    .start();
+            if (sender.waitFor() != 0) {
+                throw new IllegalStateException(name + " cannot be sent the signal " + signal);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be sent the signal " + signal, e);
+        }
+    }
+
+    /** Asks the process to end, as an administrator does, and waits until it has. */
+    synchronized void stop() throws InterruptedException {
+        if (processOrNull != null) {
+            processOrNull.destroy();
+            processOrNull.waitFor();
+            processOrNull = null;
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+
+    /** What the process has written. */
+    String log() throws IOException {
+        return Files.readString(log);
     }
 
     synchronized boolean isStarted() {

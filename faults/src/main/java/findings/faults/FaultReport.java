@@ -43,7 +43,7 @@ record FaultReport(
         List<String> faults = faults();
         return """
                 kills            %d with SIGKILL, each process started again at once: %s
-                letters          %d, in %d requests; %d requests had to be repeated
+                letters          %d, with %d corrections of sentences, in %d requests; %d had to be repeated
                 time             all acknowledged after %d s, all processed after %d s
                 classified       %d letters
                 findings         %d stand after %d events (undisturbed: %d after %d)
@@ -53,6 +53,7 @@ record FaultReport(
                         kills(),
                         killed,
                         script.letters(),
+                        script.corrections(),
                         script.steps().size(),
                         repeatedRequests,
                         fed.toSeconds(),

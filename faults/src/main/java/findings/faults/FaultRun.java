@@ -7,9 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
  * A run with faults and the same without, and what came of both.
@@ -39,12 +36,10 @@ record FaultRun(int letters, int kills, Duration longestPause, Duration patience
     private Outcome undisturbed(Path data, Path councils, Script script)
             throws InterruptedException, PipelineStartException {
         try (Pipeline pipeline = Pipeline.start(new PipelineSettings(data, 0, 0, null, councils));
-                Feeder feeder = new Feeder(pipeline.address(), script);
-                Admin admin =
-                        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, pipeline.bootstrapServers()))) {
+                Feeder feeder = new Feeder(pipeline.address(), script)) {
             feeder.allow(script.steps().size());
             feeder.await(patience);
-            new Quiescence(admin).await(patience);
+            new Quiescence(pipeline.bootstrapServers()).await(patience);
             return Outcome.read(pipeline.bootstrapServers());
         }
     }
@@ -59,9 +54,7 @@ record FaultRun(int letters, int kills, Duration longestPause, Duration patience
             killer.run(kills, script.steps().size());
             feeder.await(patience);
             Duration fed = Duration.ofNanos(System.nanoTime() - begin);
-            try (Admin admin = installation.admin()) {
-                new Quiescence(admin).await(patience);
-            }
+            new Quiescence(installation.bootstrapServers()).await(patience);
             Duration atRest = Duration.ofNanos(System.nanoTime() - begin);
             return new FaultReport(
                     script,

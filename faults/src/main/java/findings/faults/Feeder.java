@@ -41,6 +41,7 @@ final class Feeder implements AutoCloseable {
     private final URI address;
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
+    private volatile String lastRefusal = "nothing was refused";
     private int allowed;
 
     /**
@@ -92,7 +93,8 @@ final class Feeder implements AutoCloseable {
                 throw new IllegalStateException("a step failed: " + e.getCause().getMessage(), e);
             } catch (TimeoutException e) {
                 throw new IllegalStateException(
-                        "only " + acknowledged + " steps were acknowledged within " + patience.toSeconds() + " seconds",
+                        "only " + acknowledged + " steps were acknowledged within " + patience.toSeconds()
+                                + " seconds; the last that was not: " + lastRefusal,
                         e);
             }
         }
@@ -123,13 +125,15 @@ final class Feeder implements AutoCloseable {
         try {
             answer = http.send(request(step), BodyHandlers.ofString());
         } catch (IOException e) {
+            lastRefusal = step.letterId() + ", " + e;
             return false; // nobody is there, or it was killed before it answered
         }
         if (answer.statusCode() == UNAVAILABLE) {
+            lastRefusal = step.letterId() + ", " + answer.body();
             return false;
         }
         // A withdrawal whose answer was lost is done already.
-        boolean gone = again && step.text().isEmpty() && answer.statusCode() == NOT_FOUND;
+        boolean gone = again && step.withdraws() && answer.statusCode() == NOT_FOUND;
         if (answer.statusCode() / 100 != 2 && !gone) {
             throw new IllegalStateException(
                     step.letterId() + " was answered " + answer.statusCode() + ": " + answer.body());
@@ -138,13 +142,11 @@ final class Feeder implements AutoCloseable {
     }
 
     private HttpRequest request(Step step) {
-        HttpRequest.Builder request = step.text()
-                .map(text -> HttpRequest.newBuilder(address.resolve("/api/letters?name=" + step.letterId() + ".txt"))
-                        .header("Content-Type", "text/plain; charset=UTF-8")
-                        .POST(BodyPublishers.ofString(text)))
-                .orElseGet(() -> HttpRequest.newBuilder(address.resolve("/api/letters/" + step.letterId()))
-                        .DELETE());
-        return request.timeout(REQUEST).build();
+        return HttpRequest.newBuilder(address.resolve(step.path()))
+                .header("Content-Type", step.mediaType())
+                .method(step.method(), step.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody))
+                .timeout(REQUEST)
+                .build();
     }
 
     @Override

@@ -1,40 +1,23 @@
 package findings.faults;
 
 import findings.events.kafka.KafkaTopic;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** A broker, ingest, a classifier and an aggregator, each in a process of its own, and a second classifier in reserve. */
 final class Installation implements AutoCloseable {
-    private static final String HOST = "127.0.0.1";
-
-    /**
-     * Ports below those that outgoing connections are given: a client that asks for a dead broker's port again and
-     * again would one day be given that port itself, and talk to itself.
-     */
-    private static final int FIRST_PORT = 20_000;
-
-    private static final int PORTS = 10_000;
-
     private static final int BROKER_HEAP = 512;
-    private static final int INGEST_HEAP = 256;
-    private static final int CLASSIFIER_HEAP = 384;
-    private static final int AGGREGATOR_HEAP = 384;
     private static final Duration START = Duration.ofMinutes(2);
 
-    private final int brokerPort = freePort();
-    private final int httpPort = freePort();
+    private final int brokerPort = FreePort.find();
+    private final int httpPort = FreePort.find();
     private final ChildProcess broker;
     private final ChildProcess secondClassifier;
     private final List<ChildProcess> services;
@@ -46,59 +29,18 @@ final class Installation implements AutoCloseable {
      * @param councils the file that adds councils to the register
      */
     Installation(Path folder, Path councils) {
-        Path logs = folder.resolve("logs");
+        Services processes = new Services(folder, bootstrapServers(), councils, List.of());
         broker = new ChildProcess(
                 "broker",
-                logs,
+                processes.logs(),
                 BROKER_HEAP,
                 Child.Role.BROKER,
                 List.of(folder.resolve("kafka").toString(), Integer.toString(brokerPort)));
-        ChildProcess ingest = new ChildProcess(
-                "ingest",
-                logs,
-                INGEST_HEAP,
-                Child.Role.INGEST,
-                settings(
-                        "server.address=" + HOST,
-                        "server.port=" + httpPort,
-                        "findings.data-dir=" + folder.resolve("ingest"),
-                        "findings.councils-file=" + councils,
-                        "findings.reader-workers=1"));
-        ChildProcess aggregator = new ChildProcess(
-                "aggregator",
-                logs,
-                AGGREGATOR_HEAP,
-                Child.Role.AGGREGATOR,
-                settings(
-                        "server.address=" + HOST,
-                        "server.port=0",
-                        "findings.state-dir=" + folder.resolve("aggregator"),
-                        "findings.councils-file=" + councils,
-                        "findings.instance=aggregator"));
-        secondClassifier = classifier("classifier-2", folder, logs);
-        services = List.of(ingest, classifier("classifier-1", folder, logs), aggregator);
-    }
-
-    private ChildProcess classifier(String name, Path folder, Path logs) {
-        return new ChildProcess(
-                name,
-                logs,
-                CLASSIFIER_HEAP,
-                Child.Role.CLASSIFIER,
-                settings(
-                        "spring.main.web-application-type=none",
-                        "findings.state-dir=" + folder.resolve(name),
-                        "findings.instance=" + name));
-    }
-
-    private List<String> settings(String... settings) {
-        List<String> all = new ArrayList<>();
-        all.add("--findings.bootstrap-servers=" + bootstrapServers());
-        all.add("--spring.main.log-startup-info=false");
-        for (String setting : settings) {
-            all.add("--" + setting);
-        }
-        return all;
+        secondClassifier = processes.classifier("classifier-2");
+        services = List.of(
+                processes.ingest(httpPort),
+                processes.classifier("classifier-1"),
+                processes.aggregator("aggregator", 0));
     }
 
     /** Starts the broker, and the services when it has its topics. */
@@ -144,15 +86,15 @@ final class Installation implements AutoCloseable {
 
     /** Where Kafka clients connect. */
     String bootstrapServers() {
-        return HOST + ":" + brokerPort;
+        return Services.HOST + ":" + brokerPort;
     }
 
     /** Where letters are posted. */
     URI address() {
-        return URI.create("http://" + HOST + ":" + httpPort);
+        return URI.create("http://" + Services.HOST + ":" + httpPort);
     }
 
-    Admin admin() {
+    private Admin admin() {
         return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
     }
 
@@ -167,18 +109,6 @@ final class Installation implements AutoCloseable {
     public void close() throws InterruptedException {
         for (ChildProcess process : processes()) {
             process.kill();
-        }
-    }
-
-    private static int freePort() {
-        Random random = new Random();
-        while (true) {
-            int port = FIRST_PORT + random.nextInt(PORTS);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(HOST))) {
-                return socket.getLocalPort();
-            } catch (IOException taken) {
-                continue;
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A made focused-visit letter in plain text, on a council that does not exist.
@@ -19,6 +20,17 @@ record MadeLetter(String council, LocalDate visited, String improvement, List<St
 
     MadeLetter {
         findings = List.copyOf(findings);
+    }
+
+    /** The same with so many sentences in its main findings: its own, again and again. */
+    MadeLetter withSentences(int count) {
+        return new MadeLetter(
+                council,
+                visited,
+                improvement,
+                IntStream.range(0, count)
+                        .mapToObj(place -> findings.get(place % findings.size()))
+                        .toList());
     }
 
     /** The id under which ingest publishes it. */

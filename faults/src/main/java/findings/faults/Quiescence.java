@@ -1,6 +1,7 @@
 package findings.faults;
 
 import findings.events.kafka.KafkaTopic;
+import findings.events.kafka.StreamsSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -18,21 +20,43 @@ import org.apache.kafka.common.TopicPartition;
 /** Waits until the services have processed all that is on their topics, and no transaction is open. */
 final class Quiescence {
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
 
     /** How often in a row all must be at rest: what the last step caused may not have been there to be seen yet. */
     private static final int LOOKS = 3;
 
     private static final Map<String, List<KafkaTopic>> READ_BY = Map.of(
-            "findings-classifier", List.of(KafkaTopic.LETTERS, KafkaTopic.CORRECTIONS),
-            "findings-aggregator", List.of(KafkaTopic.CLASSIFIED_LETTERS));
+            StreamsSettings.CLASSIFIER, List.of(KafkaTopic.LETTERS, KafkaTopic.CORRECTIONS),
+            StreamsSettings.AGGREGATOR, List.of(KafkaTopic.CLASSIFIED_LETTERS));
 
     private static final List<KafkaTopic> WRITTEN =
             List.of(KafkaTopic.CLASSIFIED_LETTERS, KafkaTopic.FINDINGS, KafkaTopic.COUNCIL_TRENDS);
 
-    private final Admin admin;
+    private final Map<String, Object> settings;
+    private final Map<String, List<KafkaTopic>> readers;
 
-    Quiescence(Admin admin) {
-        this.admin = admin;
+    /**
+     * Waits for all services.
+     *
+     * @param bootstrapServers where Kafka clients connect
+     */
+    Quiescence(String bootstrapServers) {
+        this(bootstrapServers, List.copyOf(READ_BY.keySet()));
+    }
+
+    /**
+     * Waits for some of the services.
+     *
+     * @param bootstrapServers where Kafka clients connect
+     * @param groups the names of their consumer groups
+     */
+    Quiescence(String bootstrapServers, List<String> groups) {
+        this.settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis(),
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
+        this.readers = new HashMap<>(READ_BY);
+        readers.keySet().retainAll(groups);
     }
 
     /**
@@ -42,37 +66,44 @@ final class Quiescence {
      */
     void await(Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
-        int looks = 0;
-        Map<String, Long> unrest = Map.of();
-        while (looks < LOOKS) {
+        Map<String, Long> unrest = Map.of("nothing was seen", 1L);
+        while (!unrest.isEmpty()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(
                         "no rest within " + patience.toSeconds() + " seconds; records behind: " + unrest);
             }
-            Thread.sleep(PAUSE.toMillis());
-            try {
-                unrest = unrest();
-                looks = unrest.isEmpty() ? looks + 1 : 0;
+            // One for each attempt: it would ask a broker that led a partition and is gone for ever.
+            try (Admin admin = Admin.create(settings)) {
+                unrest = look(admin);
             } catch (ExecutionException e) {
                 unrest = Map.of(e.getMessage(), 1L);
-                looks = 0;
             }
         }
     }
 
-    private Map<String, Long> unrest() throws ExecutionException, InterruptedException {
+    /** Looks as often as needed to believe in rest, or until there is none. */
+    private Map<String, Long> look(Admin admin) throws ExecutionException, InterruptedException {
+        Map<String, Long> unrest = Map.of();
+        for (int look = 0; look < LOOKS && unrest.isEmpty(); look++) {
+            Thread.sleep(PAUSE.toMillis());
+            unrest = unrest(admin);
+        }
+        return unrest;
+    }
+
+    private Map<String, Long> unrest(Admin admin) throws ExecutionException, InterruptedException {
         Map<String, Long> unrest = new HashMap<>();
-        for (Map.Entry<String, List<KafkaTopic>> reader : READ_BY.entrySet()) {
+        for (Map.Entry<String, List<KafkaTopic>> reader : readers.entrySet()) {
             Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(reader.getKey())
                     .partitionsToOffsetAndMetadata()
                     .get();
-            ends(reader.getValue(), IsolationLevel.READ_UNCOMMITTED).forEach((partition, end) -> {
+            ends(admin, reader.getValue(), IsolationLevel.READ_UNCOMMITTED).forEach((partition, end) -> {
                 OffsetAndMetadata offset = committed.get(partition);
                 note(unrest, reader.getKey() + " on " + partition, end - (offset == null ? 0 : offset.offset()));
             });
         }
-        Map<TopicPartition, Long> stable = ends(WRITTEN, IsolationLevel.READ_COMMITTED);
-        ends(WRITTEN, IsolationLevel.READ_UNCOMMITTED)
+        Map<TopicPartition, Long> stable = ends(admin, WRITTEN, IsolationLevel.READ_COMMITTED);
+        ends(admin, WRITTEN, IsolationLevel.READ_UNCOMMITTED)
                 .forEach((partition, end) ->
                         note(unrest, "open transaction on " + partition, end - stable.get(partition)));
         return unrest;
@@ -84,7 +115,7 @@ final class Quiescence {
         }
     }
 
-    private Map<TopicPartition, Long> ends(List<KafkaTopic> topics, IsolationLevel isolation)
+    private static Map<TopicPartition, Long> ends(Admin admin, List<KafkaTopic> topics, IsolationLevel isolation)
             throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (KafkaTopic topic : topics) {

@@ -1,5 +1,6 @@
 package findings.faults;
 
+import findings.events.identity.SentenceId;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,10 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * What is done in a run: letters are fed in, some twice, some corrected, some withdrawn. The same seed makes the same
- * script, to the byte.
+ * What is done in a run: letters are fed in, some twice, some replaced by a corrected one, some withdrawn; and people say
+ * what sentences of them are, and take that back. The same seed makes the same script, to the byte.
  *
  * @param letters how many letters there are
  * @param steps what is done, in order; what is done to one letter must not overtake
@@ -61,6 +63,15 @@ record Script(int letters, List<Step> steps) {
     private static final int SENT_TWICE = 25;
     private static final int WITHDRAWN = 10;
 
+    /** Of a hundred letters, and again of those that were corrected. */
+    private static final int SENTENCE_CORRECTED = 20;
+
+    /** Of a hundred sentences that were corrected. */
+    private static final int TAKEN_BACK = 30;
+
+    private static final List<String> THEMES = List.of("education", "workforce", "child-protection", "care-leavers");
+    private static final List<String> POLARITIES = List.of("strength", "area", "both", "neither");
+
     Script {
         steps = List.copyOf(steps);
     }
@@ -84,30 +95,72 @@ record Script(int letters, List<Step> steps) {
         return new Script(letters, steps);
     }
 
-    private static Deque<Step> life(int number, Random random) {
-        String council = councils().get(number % councils().size());
+    /** A script that feeds one letter in. */
+    static Script of(MadeLetter letter) {
+        return new Script(1, List.of(Step.feed(letter)));
+    }
+
+    /** So many letters, of which no two are on the same visit. The same seed makes the same. */
+    static List<MadeLetter> letters(int count, long seed) {
+        Random random = new Random(seed);
+        return IntStream.range(0, count)
+                .mapToObj(number -> made(council(number), visited(number), random))
+                .toList();
+    }
+
+    private static String council(int number) {
+        return councils().get(number % councils().size());
+    }
+
+    private static LocalDate visited(int number) {
         int visit = number / councils().size();
-        LocalDate visited = LocalDate.of(
+        return LocalDate.of(
                 FIRST_YEAR + visit / VISITS_A_YEAR,
                 1 + visit % VISITS_A_YEAR / VISITS_A_MONTH,
                 2 + 7 * (visit % VISITS_A_MONTH));
+    }
+
+    private static Deque<Step> life(int number, Random random) {
+        String council = council(number);
+        LocalDate visited = visited(number);
         MadeLetter letter = made(council, visited, random);
         Deque<Step> life = new ArrayDeque<>();
-        life.add(Step.feed(letter));
-        if (chance(SENT_TWICE, random)) {
-            life.add(Step.feed(letter));
-        }
+        send(letter, life, random);
         if (chance(CORRECTED, random)) {
-            Step corrected = Step.feed(made(council, visited, random));
-            life.add(corrected);
-            if (chance(SENT_TWICE, random)) {
-                life.add(corrected);
-            }
+            send(made(council, visited, random), life, random);
         }
         if (chance(WITHDRAWN, random)) {
             life.add(Step.withdraw(letter.id()));
         }
         return life;
+    }
+
+    private static void send(MadeLetter letter, Deque<Step> life, Random random) {
+        once(Step.feed(letter), life, random);
+        if (chance(SENTENCE_CORRECTED, random)) {
+            List<String> sentences = letter.findings();
+            String sentence = new SentenceId(letter.id()).next(sentences.get(random.nextInt(sentences.size())));
+            String polarity = POLARITIES.get(random.nextInt(POLARITIES.size()));
+            List<String> themes =
+                    polarity.equals("neither") ? List.of() : List.of(THEMES.get(random.nextInt(THEMES.size())));
+            once(Step.correct(letter.id(), sentence, polarity, themes), life, random);
+            if (chance(TAKEN_BACK, random)) {
+                once(Step.takeBack(letter.id(), sentence), life, random);
+            }
+        }
+    }
+
+    /** Once, or twice by mistake. */
+    private static void once(Step step, Deque<Step> life, Random random) {
+        life.add(step);
+        if (chance(SENT_TWICE, random)) {
+            life.add(step);
+        }
+    }
+
+    /** How many steps say what a sentence is, or take it back. */
+    long corrections() {
+        return steps.stream().filter(Step::corrects).count();
     }
 
     private static MadeLetter made(String council, LocalDate visited, Random random) {

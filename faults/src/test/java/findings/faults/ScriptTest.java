@@ -17,17 +17,28 @@ class ScriptTest {
     }
 
     @Test
-    void someLettersAreSentTwiceSomeCorrectedAndSomeWithdrawnInTheEnd() {
+    void someLettersAreSentTwiceSomeReplacedAndSomeWithdrawnInTheEnd() {
         Map<String, List<Step>> lives =
                 Script.of(200, SEED).steps().stream().collect(Collectors.groupingBy(Step::letterId));
 
         assertThat(lives).hasSize(200);
         assertThat(lives.values())
                 .anyMatch(life -> life.size() > 1 && life.get(1).equals(life.get(0)))
-                .anyMatch(life -> life.size() > 1
-                        && life.get(1).text().isPresent()
-                        && !life.get(1).equals(life.get(0)))
-                .anyMatch(life -> life.get(life.size() - 1).text().isEmpty());
+                .anyMatch(life ->
+                        life.size() > 1 && isFed(life.get(1)) && !life.get(1).equals(life.get(0)))
+                .anyMatch(life -> life.get(life.size() - 1).withdraws());
+    }
+
+    @Test
+    void ofSomeLettersPeopleSayWhatASentenceIsAndSomeTakeItBack() {
+        List<Step> steps = Script.of(200, SEED).steps();
+
+        assertThat(steps)
+                .anyMatch(step -> step.corrects() && step.method().equals("PUT"))
+                .anyMatch(step -> step.corrects() && step.method().equals("DELETE"));
+        assertThat(steps)
+                .filteredOn(Step::corrects)
+                .allMatch(step -> step.path().startsWith("/api/corrections/" + step.letterId() + "."));
     }
 
     @Test
@@ -37,7 +48,11 @@ class ScriptTest {
             assertThat(withdrawn.getOrDefault(step.letterId(), false))
                     .as(step.letterId())
                     .isFalse();
-            withdrawn.put(step.letterId(), step.text().isEmpty());
+            withdrawn.put(step.letterId(), step.withdraws());
         }
+    }
+
+    private static boolean isFed(Step step) {
+        return step.method().equals("POST");
     }
 }

@@ -3,6 +3,9 @@ package findings.ingest;
 import findings.events.kafka.SchemaDirectory;
 import findings.events.kafka.TopicsAtStart;
 import findings.ingest.api.LetterApi;
+import findings.ingest.archive.ArchiveController;
+import findings.ingest.archive.ArchiveExport;
+import findings.ingest.archive.ArchiveImport;
 import findings.ingest.correction.CorrectionController;
 import findings.ingest.folder.FolderWatch;
 import findings.ingest.letter.LetterReading;
@@ -27,6 +30,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Ingest's parts, for a process of its own or one that runs other services too. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +51,17 @@ public class IngestConfiguration {
     @Bean
     AccessRule correctionAccess() {
         return AccessRule.toWrite("/api/corrections/**", Right.CORRECT);
+    }
+
+    @Bean
+    AccessRule exportAccess() {
+        return AccessRule.toUse("/api/export", Right.FEED);
+    }
+
+    /** Corrections in an archive need the right to correct besides; see {@link ArchiveController}. */
+    @Bean
+    AccessRule importAccess() {
+        return AccessRule.toWrite("/api/import", Right.FEED);
     }
 
     @Bean
@@ -97,6 +112,22 @@ public class IngestConfiguration {
     @Bean
     LetterIntake letterIntake(LetterReading reading, OriginalStore originals, LetterPublisher publisher) {
         return new LetterIntake(reading, originals, publisher);
+    }
+
+    @Bean
+    ArchiveController archiveController(
+            IngestSettings settings,
+            ClusterSettings cluster,
+            SchemaDirectory schemas,
+            OriginalStore originals,
+            LetterPublisher letters,
+            CorrectionPublisher corrections,
+            JsonMapper json) {
+        return new ArchiveController(
+                new ArchiveExport(cluster.clientSettings(), schemas, originals),
+                new ArchiveImport(cluster.clientSettings(), schemas, originals, letters, corrections),
+                settings.dataDir(),
+                json);
     }
 
     @Bean

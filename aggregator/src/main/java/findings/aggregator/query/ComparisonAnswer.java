@@ -1,6 +1,7 @@
 package findings.aggregator.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import findings.aggregator.csv.CsvTable;
 import findings.aggregator.csv.Tabular;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param council the council's id
  * @param councilName the council's name
+ * @param lineage what the council was made of, and became
  * @param with {@code neighbours}, {@code region} or {@code england}
  * @param region the region's name; null where it is not compared with it
  * @param others the ids of the councils that it is compared with
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 record ComparisonAnswer(
         String council,
         String councilName,
+        @JsonUnwrapped Lineage lineage,
         String with,
         String region,
         List<String> others,

@@ -8,12 +8,14 @@ import findings.aggregator.trend.YearsAndKinds;
 import findings.events.CouncilTrend;
 import findings.events.Dimension;
 import findings.events.EnumId;
+import findings.events.TrendVisit;
 import findings.events.council.Council;
 import findings.events.identity.TrendId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,12 +58,16 @@ final class ComparisonController {
         List<String> others = others(found, group);
         Optional<YearsAndKinds> years = YearsAndKinds.of(tables.trends(found.id()), filter::matches);
         List<ComparisonRow> rows = years.stream()
-                .flatMap(same -> keys(theme, topic, by).map(key -> row(found, others, key, same)))
+                .flatMap(same -> {
+                    Predicate<TrendVisit> compared = visit -> same.matches(visit) && filter.matches(visit);
+                    return keys(theme, topic, by).map(key -> row(found, others, key, compared));
+                })
                 .filter(row -> row.council().visits() > 0 || theme != null || topic != null)
                 .toList();
         return new ComparisonAnswer(
                 found.id(),
                 found.name(),
+                Lineage.of(found),
                 with.toLowerCase(Locale.ROOT),
                 group == With.REGION ? found.region() : null,
                 others,
@@ -71,20 +77,20 @@ final class ComparisonController {
                 rows);
     }
 
-    private ComparisonRow row(Council council, List<String> others, ThemeOrTopic key, YearsAndKinds same) {
+    private ComparisonRow row(Council council, List<String> others, ThemeOrTopic key, Predicate<TrendVisit> compared) {
         boolean theme = key.dimension() == Dimension.THEME;
         return new ComparisonRow(
                 theme ? key.id() : null,
                 theme ? null : key.id(),
                 names.title(key),
-                figures(Stream.of(council.id()), key, same),
-                figures(others.stream(), key, same));
+                figures(Stream.of(council.id()), key, compared),
+                figures(others.stream(), key, compared));
     }
 
-    private FiguresView figures(Stream<String> councils, ThemeOrTopic key, YearsAndKinds same) {
+    private FiguresView figures(Stream<String> councils, ThemeOrTopic key, Predicate<TrendVisit> compared) {
         List<CouncilTrend> trends = councils.flatMap(id -> tables.trend(new TrendId(id, key.id())).stream())
                 .toList();
-        return FiguresView.of(VisitFigures.of(trends, same::matches));
+        return FiguresView.of(VisitFigures.of(trends, compared));
     }
 
     private Stream<ThemeOrTopic> keys(String themeOrNull, String topicOrNull, String byOrNull) {
@@ -100,17 +106,19 @@ final class ComparisonController {
     private List<String> others(Council council, With with) {
         return switch (with) {
             case NEIGHBOURS -> council.neighbours();
-            case REGION ->
-                names.councils().stream()
-                        .filter(other -> other.region().equals(council.region()))
-                        .map(Council::id)
-                        .filter(id -> !id.equals(council.id()))
-                        .toList();
-            case ENGLAND ->
-                names.councils().stream()
-                        .map(Council::id)
-                        .filter(id -> !id.equals(council.id()))
-                        .toList();
+            case REGION -> othersWhere(council, other -> other.region().equals(council.region()));
+            case ENGLAND -> othersWhere(council, other -> true);
         };
+    }
+
+    /** A council that was split or merged is not compared with what it was made of, or became. */
+    private List<String> othersWhere(Council council, Predicate<Council> wanted) {
+        return names.councils().stream()
+                .filter(wanted)
+                .map(Council::id)
+                .filter(id -> !id.equals(council.id())
+                        && !council.predecessors().contains(id)
+                        && !council.successors().contains(id))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package findings.aggregator.query;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import findings.aggregator.csv.CsvTable;
 import findings.aggregator.csv.Tabular;
 import java.util.Arrays;
@@ -10,9 +11,12 @@ import java.util.List;
  *
  * @param council the council's id
  * @param councilName the council's name
+ * @param lineage what the council was made of, and became
  * @param concerns its concerns, those that stood over most visits first
  */
-record ConcernsAnswer(String council, String councilName, List<ConcernView> concerns) implements Tabular {
+record ConcernsAnswer(
+        String council, String councilName, @JsonUnwrapped Lineage lineage, List<ConcernView> concerns)
+        implements Tabular {
     private static final List<String> COLUMNS = List.of(
             "council",
             "councilName",

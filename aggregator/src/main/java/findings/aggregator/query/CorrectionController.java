@@ -1,12 +1,15 @@
 package findings.aggregator.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import findings.aggregator.csv.CsvTable;
+import findings.aggregator.csv.Tabular;
 import findings.aggregator.table.Tables;
 import findings.events.ClassifiedLetter;
 import findings.events.ClassifiedSentence;
 import findings.events.Correction;
 import findings.events.EnumId;
 import findings.events.identity.SentenceId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,7 +68,39 @@ final class CorrectionController {
      *
      * @param corrections in the order of their sentences' ids
      */
-    record CorrectionsAnswer(List<CorrectionView> corrections) {}
+    record CorrectionsAnswer(List<CorrectionView> corrections) implements Tabular {
+        private static final List<String> COLUMNS = List.of(
+                "sentenceId",
+                "letterId",
+                "polarity",
+                "themes",
+                "author",
+                "reason",
+                "matched",
+                "position",
+                "heading",
+                "kind",
+                "text");
+
+        @Override
+        public CsvTable toTable() {
+            return new CsvTable(
+                    COLUMNS,
+                    corrections.stream()
+                            .map(correction -> Arrays.asList(
+                                    correction.sentenceId(),
+                                    correction.letterId(),
+                                    correction.polarity(),
+                                    correction.themes(),
+                                    correction.author(),
+                                    correction.reason(),
+                                    correction.matched(),
+                                    correction.position(),
+                                    correction.heading(),
+                                    correction.kind(),
+                                    correction.text())));
+        }
+    }
 
     /**
      * A correction.

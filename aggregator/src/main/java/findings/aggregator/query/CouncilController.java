@@ -63,22 +63,25 @@ final class CouncilController {
         return new TrendsAnswer(
                 found.id(),
                 found.name(),
+                Lineage.of(found),
+                JudgedVisit.of(tables.letters(found.id()), filter),
                 trends.trends(found, Dimensions.parse(by), filter, new Shown(findings, uncertain)));
     }
 
     @GetMapping("/{council}/trends/{themeOrTopic}")
-    TrendView trend(
+    TrendAnswer trend(
             @PathVariable String council,
             @PathVariable String themeOrTopic,
             @RequestParam(required = false) String from,
             @RequestParam(required = false) String to,
             @RequestParam(required = false) List<String> kind,
             @RequestParam(defaultValue = "false") boolean uncertain) {
-        return trends.trend(
-                names.council(council),
-                names.themeOrTopic(themeOrTopic),
-                VisitFilter.of(from, to, kind),
-                new Shown(true, uncertain));
+        Council found = names.council(council);
+        VisitFilter filter = VisitFilter.of(from, to, kind);
+        return new TrendAnswer(
+                trends.trend(found, names.themeOrTopic(themeOrTopic), filter, new Shown(true, uncertain)),
+                Lineage.of(found),
+                JudgedVisit.of(tables.letters(found.id()), filter));
     }
 
     @GetMapping("/{council}/concerns")
@@ -90,6 +93,9 @@ final class CouncilController {
             @RequestParam(required = false) List<String> kind) {
         Council found = names.council(council);
         return new ConcernsAnswer(
-                found.id(), found.name(), trends.concerns(found, Dimensions.parse(by), VisitFilter.of(from, to, kind)));
+                found.id(),
+                found.name(),
+                Lineage.of(found),
+                trends.concerns(found, Dimensions.parse(by), VisitFilter.of(from, to, kind)));
     }
 }

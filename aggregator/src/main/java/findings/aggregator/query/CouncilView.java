@@ -1,11 +1,14 @@
 package findings.aggregator.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import findings.aggregator.csv.CsvTable;
+import findings.aggregator.csv.Tabular;
 import findings.events.council.Council;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A council.
+ * A council. Its table has a row a letter, with what that judges.
  *
  * @param id the council's id
  * @param name the council's name
@@ -33,7 +36,8 @@ record CouncilView(
         List<String> neighbours,
         List<String> predecessors,
         List<String> successors,
-        List<LetterView> letters) {
+        List<LetterView> letters)
+        implements Tabular {
 
     static CouncilView of(Council council, List<LetterView> lettersOrNull) {
         return new CouncilView(
@@ -49,5 +53,16 @@ record CouncilView(
                 council.predecessors(),
                 council.successors(),
                 lettersOrNull);
+    }
+
+    @Override
+    public CsvTable toTable() {
+        List<String> columns = new ArrayList<>(List.of("council", "councilName"));
+        columns.addAll(LetterView.FACTS);
+        return new CsvTable(columns, letters.stream().map(letter -> {
+            List<Object> row = new ArrayList<>(List.of(id, name));
+            row.addAll(letter.row());
+            return row;
+        }));
     }
 }

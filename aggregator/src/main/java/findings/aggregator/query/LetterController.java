@@ -24,11 +24,11 @@ final class LetterController {
         this.tables = tables;
     }
 
-    @GetMapping("/letters/{id}")
-    LetterView letter(@PathVariable String id) {
-        return tables.letter(id)
+    @GetMapping("/letters/{letterId}")
+    LetterView letter(@PathVariable String letterId) {
+        return tables.letter(letterId)
                 .map(LetterView::whole)
-                .orElseThrow(() -> new UnknownNameException("there is no letter '" + id
+                .orElseThrow(() -> new UnknownNameException("there is no letter '" + letterId
                         + "'; an id is like leeds.ilacs-short.2018-10-29, and /api/councils/leeds lists a council's"));
     }
 

@@ -1,16 +1,18 @@
 package findings.aggregator.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import findings.aggregator.csv.CsvTable;
+import findings.aggregator.csv.Tabular;
 import findings.events.ClassifiedLetter;
 import findings.events.EnumId;
-import findings.events.Grade;
-import findings.events.Judgements;
+import findings.events.identity.LetterId;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A letter: its facts and, where they were asked for, its sentences.
+ * A letter: its facts and, where they were asked for, its sentences. Its table has a row a sentence.
  *
  * @param id the letter's id
  * @param council the council's id
@@ -40,7 +42,27 @@ record LetterView(
         String rank,
         String address,
         String modelVersion,
-        List<SentenceView> sentences) {
+        List<SentenceView> sentences)
+        implements Tabular {
+    /** The columns of its facts, as {@link #row} gives them. */
+    static final List<String> FACTS = facts();
+
+    private static final List<String> OF_SENTENCES = List.of(
+            "letterId",
+            "council",
+            "councilName",
+            "kind",
+            "date",
+            "id",
+            "page",
+            "heading",
+            "text",
+            "polarity",
+            "themes",
+            "topics",
+            "about",
+            "uncertain",
+            "address");
 
     static LetterView facts(ClassifiedLetter letter) {
         return of(letter, null);
@@ -67,30 +89,46 @@ record LetterView(
                 sentencesOrNull);
     }
 
-    /** The judgements on the council; each null where the letter gives none. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record JudgementsView(
-            String overall,
-            String leaders,
-            String helpAndProtection,
-            String inCare,
-            String inCareAndCareLeavers,
-            String careLeavers,
-            String adoption) {
+    /** Its facts as a row of a table. */
+    List<Object> row() {
+        List<Object> row = new ArrayList<>(Arrays.asList(id, kind, date(), start, end, published, leadInspector));
+        row.addAll(judgements.row());
+        row.addAll(Arrays.asList(rank, address));
+        return row;
+    }
 
-        static JudgementsView of(Judgements judgements) {
-            return new JudgementsView(
-                    id(judgements.getOverall()),
-                    id(judgements.getLeaders()),
-                    id(judgements.getHelpAndProtection()),
-                    id(judgements.getInCare()),
-                    id(judgements.getInCareAndCareLeavers()),
-                    id(judgements.getCareLeavers()),
-                    id(judgements.getAdoption()));
-        }
+    @Override
+    public CsvTable toTable() {
+        return new CsvTable(
+                OF_SENTENCES,
+                sentences.stream()
+                        .map(sentence -> Arrays.asList(
+                                id,
+                                council,
+                                councilName,
+                                kind,
+                                date(),
+                                sentence.id(),
+                                sentence.page(),
+                                sentence.heading(),
+                                sentence.text(),
+                                sentence.polarity(),
+                                sentence.themes(),
+                                sentence.topics(),
+                                sentence.about(),
+                                sentence.uncertain(),
+                                address)));
+    }
 
-        private static String id(Optional<Grade> grade) {
-            return grade.map(EnumId::of).orElse(null);
-        }
+    private LocalDate date() {
+        return LetterId.parse(id).date();
+    }
+
+    private static List<String> facts() {
+        List<String> columns =
+                new ArrayList<>(List.of("letterId", "kind", "date", "start", "end", "published", "leadInspector"));
+        columns.addAll(JudgementsView.COLUMNS);
+        columns.addAll(List.of("rank", "address"));
+        return List.copyOf(columns);
     }
 }

@@ -1,13 +1,18 @@
 package findings.aggregator.query;
 
 import findings.aggregator.csv.CsvConverter;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.accept.ParameterContentNegotiationStrategy;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The queries' part of a web application; it needs a {@code Tables} and a {@link Names}. */
@@ -19,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     LetterController.class,
     CorrectionController.class,
     Problems.class,
+    UnknownPaths.class,
     Attribution.class
 })
 public class QueryConfiguration {
@@ -29,11 +35,16 @@ public class QueryConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-                negotiation
-                        .favorParameter(true)
-                        .parameterName("format")
-                        .mediaType("json", MediaType.APPLICATION_JSON)
-                        .mediaType("csv", CsvConverter.TEXT_CSV);
+                ParameterContentNegotiationStrategy parameter = new ParameterContentNegotiationStrategy(
+                        Map.of("json", MediaType.APPLICATION_JSON, "csv", CsvConverter.TEXT_CSV));
+                parameter.setParameterName(KnownParameters.FORMAT);
+                parameter.setIgnoreUnknownExtensions(true); // refused in words by KnownParameters
+                negotiation.strategies(List.of(parameter, new HeaderContentNegotiationStrategy()));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new KnownParameters());
             }
 
             @Override

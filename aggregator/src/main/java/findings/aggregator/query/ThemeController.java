@@ -91,7 +91,7 @@ final class ThemeController {
                 theme ? key.id() : null,
                 theme ? null : key.id(),
                 names.title(key),
-                years(trends),
+                years(trends, filter),
                 trends.stream()
                         .map(ThemeController::councilStatus)
                         .sorted(Comparator.comparing(CouncilStatus::status).thenComparing(CouncilStatus::council))
@@ -114,18 +114,20 @@ final class ThemeController {
                 ThemesAnswer.byId(statuses));
     }
 
-    private static List<Year> years(List<CouncilTrend> trends) {
+    private static List<Year> years(List<CouncilTrend> trends, VisitFilter filter) {
         Set<Integer> years = trends.stream()
                 .flatMap(trend -> trend.getVisits().stream())
-                .filter(TrendSummary::spoke)
+                .filter(visit -> filter.matches(visit) && TrendSummary.spoke(visit))
                 .map(TrendVisit::getDate)
                 .map(LocalDate::getYear)
                 .collect(Collectors.toCollection(TreeSet::new));
         return years.stream()
                 .map(year -> new Year(
                         year,
-                        FiguresView.of(
-                                VisitFigures.of(trends, visit -> visit.getDate().getYear() == year))))
+                        FiguresView.of(VisitFigures.of(
+                                trends,
+                                visit ->
+                                        filter.matches(visit) && visit.getDate().getYear() == year))))
                 .toList();
     }
 

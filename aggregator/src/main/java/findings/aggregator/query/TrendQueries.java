@@ -31,9 +31,9 @@ final class TrendQueries {
         return tables.trends(council.id()).stream()
                 .filter(trend -> dimensions.contains(trend.getDimension()))
                 .map(filter::apply)
-                .filter(trend -> shows(trend, shown))
                 .sorted((a, b) -> names.order().compare(TrendView.key(a), TrendView.key(b)))
-                .map(trend -> view(trend, shown))
+                .map(trend -> view(trend, filter, shown))
+                .filter(view -> !view.visits().isEmpty())
                 .toList();
     }
 
@@ -56,11 +56,12 @@ final class TrendQueries {
     TrendView trend(Council council, ThemeOrTopic key, VisitFilter filter, Shown shown) {
         CouncilTrend trend = tables.trend(new TrendId(council.id(), key.id()))
                 .orElseGet(() -> TrendSummary.of(council.id(), council.name(), key, List.of()));
-        return view(filter.apply(trend), shown);
+        return view(filter.apply(trend), filter, shown);
     }
 
-    private TrendView view(CouncilTrend trend, Shown shown) {
+    private TrendView view(CouncilTrend trend, VisitFilter filter, Shown shown) {
         List<VisitView> visits = trend.getVisits().stream()
+                .filter(filter::matches)
                 .filter(visit -> shown.uncertain() || TrendSummary.spoke(visit))
                 .map(visit -> VisitView.of(visit, shown.findings() ? evidence(visit, shown) : null))
                 .toList();
@@ -79,10 +80,6 @@ final class TrendQueries {
                 .filter(sentence -> ids.contains(sentence.getId()))
                 .map(EvidenceView::of)
                 .toList();
-    }
-
-    private static boolean shows(CouncilTrend trend, Shown shown) {
-        return trend.getVisits().stream().anyMatch(visit -> shown.uncertain() || TrendSummary.spoke(visit));
     }
 
     /**

@@ -1,8 +1,6 @@
 package findings.aggregator.query;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import findings.aggregator.csv.CsvTable;
-import findings.aggregator.csv.Tabular;
 import findings.aggregator.trend.ThemeOrTopic;
 import findings.events.CouncilTrend;
 import findings.events.Dimension;
@@ -34,8 +32,7 @@ record TrendView(
         String status,
         String direction,
         Double probabilityOfImprovement,
-        List<VisitView> visits)
-        implements Tabular {
+        List<VisitView> visits) {
 
     static TrendView of(CouncilTrend trend, String title, List<VisitView> visits) {
         boolean theme = trend.getDimension() == Dimension.THEME;
@@ -53,10 +50,5 @@ record TrendView(
 
     static ThemeOrTopic key(CouncilTrend trend) {
         return new ThemeOrTopic(trend.getDimension(), trend.getId());
-    }
-
-    @Override
-    public CsvTable toTable() {
-        return TrendTable.ofFindings(this);
     }
 }

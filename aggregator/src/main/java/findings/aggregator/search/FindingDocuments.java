@@ -10,19 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Findings as documents of the text index. */
 final class FindingDocuments {
     /** To be raised with every change of what is written below: an index of another form is made anew. */
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     static final String LETTER = "letter";
     static final String COUNCIL = "council";
@@ -37,6 +39,9 @@ final class FindingDocuments {
     static final String POSITION = "position";
     static final String TEXT = "text";
     static final String WHOLE = "whole";
+
+    /** Words with their places in the text, so that matches are marked without reading the text again. */
+    private static final FieldType TEXT_WITH_PLACES = textWithPlaces();
 
     private final JsonMapper json;
 
@@ -80,9 +85,16 @@ final class FindingDocuments {
         document.add(new NumericDocValuesField(DAY, day));
         document.add(new SortedDocValuesField(LETTER_ORDER, new BytesRef(letter.getLetterId())));
         document.add(new NumericDocValuesField(POSITION, sentence.getPosition()));
-        document.add(new TextField(TEXT, sentence.getText(), Field.Store.YES));
+        document.add(new Field(TEXT, sentence.getText(), TEXT_WITH_PLACES));
         document.add(new StoredField(WHOLE, json.writeValueAsString(FindingView.of(letter, sentence))));
         return document;
+    }
+
+    private static FieldType textWithPlaces() {
+        FieldType type = new FieldType(TextField.TYPE_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
     }
 
     private static void add(Document document, String field, String value) {

@@ -8,6 +8,7 @@ import findings.events.kafka.AvroSerde;
 import findings.events.kafka.CouncilPartitioner;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.StreamsSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,22 +27,21 @@ import org.apache.kafka.streams.state.Stores;
  * Classified letters in, trend tables out.
  *
  * <pre>
- * classified-letters -> read letters -> count letters -> council-trends
- *                            |               |      \--> trend-changes
- *                            v               + counted letters (by letter id)
- *              classified-letters-dead-      + trends (by trend id)
- *              letters
+ * classified-letters -> count letters -> council-trends
+ *                          |   |   \--> trend-changes
+ *                          |   + counted letters (by letter id)
+ *                          v   + trends (by trend id)
+ *            classified-letters-dead-letters
  * </pre>
  */
 public final class AggregatorTopology {
     /** The topology's name on the cluster. */
-    public static final String APPLICATION_ID = "findings-aggregator";
+    public static final String APPLICATION_ID = StreamsSettings.AGGREGATOR;
 
     static final String COUNTED_STORE = "counted-letters";
     static final String TRENDS_STORE = "trends";
 
     private static final String LETTERS = "classified-letters";
-    private static final String READER = "read-letters";
     private static final String COUNTER = "count-letters";
     static final String TRENDS_SINK = "council-trends";
     static final String CHANGES_SINK = "trend-changes";
@@ -63,8 +63,7 @@ public final class AggregatorTopology {
                         Serdes.String().deserializer(),
                         Serdes.ByteArray().deserializer(),
                         KafkaTopic.CLASSIFIED_LETTERS.topicName())
-                .addProcessor(READER, () -> new LetterReader(letters.deserializer(), COUNTER), LETTERS)
-                .addProcessor(COUNTER, LetterCounter::new, READER)
+                .addProcessor(COUNTER, () -> new LetterCounter(new LetterReader(letters.deserializer())), LETTERS)
                 .addStateStore(counted(), COUNTER)
                 .addStateStore(trends(schemas), COUNTER)
                 .addSink(
@@ -87,7 +86,7 @@ public final class AggregatorTopology {
                         Serdes.String().serializer(),
                         serializer(DeadLetter.class, schemas),
                         byCouncil(),
-                        READER);
+                        COUNTER);
     }
 
     private static StoreBuilder<KeyValueStore<String, List<String>>> counted() {

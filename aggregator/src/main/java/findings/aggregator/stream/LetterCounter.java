@@ -5,32 +5,50 @@ import findings.aggregator.trend.ThemeOrTopic;
 import findings.aggregator.trend.TrendSummary;
 import findings.events.ClassifiedLetter;
 import findings.events.CouncilTrend;
+import findings.events.DeadLetter;
 import findings.events.Status;
 import findings.events.TrendChange;
 import findings.events.TrendVisit;
 import findings.events.identity.LetterId;
 import findings.events.identity.TrendId;
+import findings.events.kafka.DeadLetters;
+import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
  * Takes what was last counted of a letter out of the trends, and puts in what the letter says now. Only
- * trends that are not as before are sent on.
+ * trends that are not as before are sent on. What cannot be read or counted goes to the dead letters and changes
+ * nothing, and the next letter goes through.
  */
-final class LetterCounter extends ContextualProcessor<String, Object, String, Object> {
+final class LetterCounter extends ContextualProcessor<String, byte[], String, Object> {
+    private static final Logger LOG = LoggerFactory.getLogger(LetterCounter.class);
+
     /** Under which log records name the letter that they are about. */
     private static final String LOGGED_LETTER = "letter";
 
+    private final LetterReader letters;
     private KeyValueStore<String, List<String>> counted;
     private KeyValueStore<String, CouncilTrend> trends;
+
+    LetterCounter(LetterReader letters) {
+        this.letters = letters;
+    }
+
+    /** A trend that is not as before; null where there was or is none. */
+    private record Update(TrendId id, ThemeOrTopic key, String councilName, CouncilTrend before, CouncilTrend after) {}
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
@@ -40,65 +58,108 @@ final class LetterCounter extends ContextualProcessor<String, Object, String, Ob
     }
 
     @Override
-    public void process(Record<String, Object> record) {
+    public void process(Record<String, byte[]> record) {
         try (MDC.MDCCloseable logged = MDC.putCloseable(LOGGED_LETTER, record.key())) {
             count(record);
         }
     }
 
-    private void count(Record<String, Object> record) {
-        Optional<ClassifiedLetter> letter = Optional.ofNullable((ClassifiedLetter) record.value());
-        SortedMap<ThemeOrTopic, TrendVisit> visits = letter.map(LetterCount::of).orElseGet(TreeMap::new);
-        LetterId letterId = LetterId.parse(record.key());
-
-        for (String id : countedOf(record.key())) {
-            TrendId trendId = new TrendId(letterId.council(), id);
-            CouncilTrend trend = trends.get(trendId.toString());
-            ThemeOrTopic key = new ThemeOrTopic(trend.getDimension(), id);
-            if (!visits.containsKey(key)) {
-                update(record, trendId, key, trend, without(record.key(), trend), trend.getCouncilName());
-            }
+    private void count(Record<String, byte[]> record) {
+        SortedMap<ThemeOrTopic, TrendVisit> visits;
+        List<Update> updates;
+        try {
+            Optional<ClassifiedLetter> letter = letters.read(record.key(), record.value());
+            visits = letter.map(LetterCount::of).orElseGet(TreeMap::new);
+            updates = updates(record.key(), letter.map(ClassifiedLetter::getCouncilName), visits);
+        } catch (KafkaException e) {
+            // the broker or a store is in trouble, which says nothing of the record
+            throw e;
+        } catch (IllegalArgumentException e) {
+            bury(record, e.getMessage());
+            return;
+        } catch (RuntimeException e) {
+            bury(record, "its processing failed: " + e);
+            return;
         }
-        letter.ifPresent(present -> visits.forEach((key, visit) -> {
-            TrendId trendId = new TrendId(letterId.council(), key.id());
-            CouncilTrend trend = trends.get(trendId.toString());
-            List<TrendVisit> all = trend == null ? new ArrayList<>() : without(record.key(), trend);
-            all.add(visit);
-            update(record, trendId, key, trend, all, present.getCouncilName());
-        }));
+        updates.forEach(update -> apply(update, record));
         counted.put(record.key(), visits.isEmpty() ? null : ids(visits));
     }
 
-    private void update(
-            Record<String, Object> cause,
-            TrendId trendId,
-            ThemeOrTopic key,
-            CouncilTrend before,
-            List<TrendVisit> visits,
-            String councilName) {
-        CouncilTrend after = visits.isEmpty() ? null : TrendSummary.of(trendId.council(), councilName, key, visits);
-        if (after != null && after.equals(before)) {
-            return;
+    /** What changes: worked out before anything is stored. */
+    private List<Update> updates(
+            String letterId, Optional<String> councilName, SortedMap<ThemeOrTopic, TrendVisit> visits) {
+        String council = LetterId.parse(letterId).council();
+        List<Update> updates = new ArrayList<>();
+        for (String id : countedOf(letterId)) {
+            TrendId trendId = new TrendId(council, id);
+            CouncilTrend trend = trends.get(trendId.toString());
+            ThemeOrTopic key = new ThemeOrTopic(trend.getDimension(), id);
+            if (!visits.containsKey(key)) {
+                add(updates, trendId, key, trend.getCouncilName(), trend, without(letterId, trend));
+            }
         }
-        trends.put(trendId.toString(), after);
-        context().forward(cause.withKey(trendId.toString()).withValue((Object) after), AggregatorTopology.TRENDS_SINK);
-        Status statusBefore = statusOrNull(before);
-        Status statusAfter = statusOrNull(after);
-        if (statusBefore != statusAfter) {
+        visits.forEach((key, visit) -> {
+            TrendId trendId = new TrendId(council, key.id());
+            CouncilTrend trend = trends.get(trendId.toString());
+            List<TrendVisit> all = trend == null ? new ArrayList<>() : without(letterId, trend);
+            all.add(visit);
+            add(updates, trendId, key, councilName.orElseThrow(), trend, all);
+        });
+        return updates;
+    }
+
+    private static void add(
+            List<Update> updates,
+            TrendId id,
+            ThemeOrTopic key,
+            String councilName,
+            CouncilTrend before,
+            List<TrendVisit> visits) {
+        CouncilTrend after = visits.isEmpty() ? null : TrendSummary.of(id.council(), councilName, key, visits);
+        if (after == null || !after.equals(before)) {
+            updates.add(new Update(id, key, councilName, before, after));
+        }
+    }
+
+    private void apply(Update update, Record<String, byte[]> cause) {
+        String id = update.id().toString();
+        trends.put(id, update.after());
+        context().forward(cause.withKey(id).withValue((Object) update.after()), AggregatorTopology.TRENDS_SINK);
+        Status before = statusOrNull(update.before());
+        Status after = statusOrNull(update.after());
+        if (before != after) {
             TrendChange change = TrendChange.newBuilder()
-                    .setCouncilId(trendId.council())
-                    .setCouncilName(councilName)
-                    .setDimension(key.dimension())
-                    .setId(key.id())
-                    .setBefore(statusBefore)
-                    .setAfter(statusAfter)
+                    .setCouncilId(update.id().council())
+                    .setCouncilName(update.councilName())
+                    .setDimension(update.key().dimension())
+                    .setId(update.key().id())
+                    .setBefore(before)
+                    .setAfter(after)
                     .setLetterId(cause.key())
                     .build();
             context()
                     .forward(
-                            cause.withKey(trendId.council()).withValue((Object) change),
+                            cause.withKey(update.id().council()).withValue((Object) change),
                             AggregatorTopology.CHANGES_SINK);
         }
+    }
+
+    private void bury(Record<String, byte[]> record, String reason) {
+        RecordMetadata place = context().recordMetadata().orElseThrow();
+        LOG.error(
+                "{}-{} offset {} goes to the dead letters: {}",
+                place.topic(),
+                place.partition(),
+                place.offset(),
+                reason);
+        Metrics.counter("findings.dead.letters", "topic", place.topic()).increment();
+        String key = record.key() == null ? "" : record.key();
+        DeadLetter dead = DeadLetters.of(place.topic(), place.partition(), place.offset(), record.value(), reason);
+        // Dated now: they are kept for so many days from then on, however old the record is.
+        context()
+                .forward(
+                        new Record<>(key, (Object) dead, context().currentSystemTimeMs()),
+                        AggregatorTopology.DEAD_LETTERS_SINK);
     }
 
     private List<String> countedOf(String letterId) {

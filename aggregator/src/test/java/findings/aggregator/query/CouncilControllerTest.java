@@ -84,11 +84,44 @@ class CouncilControllerTest {
                 .bodyJson()
                 .extractingPath("$.status")
                 .isEqualTo("new-concern");
-        assertThat(get("/api/councils/ashmere/trends?from=2019-01-01&kind=ilacs-short,sif"))
+        assertThat(get("/api/councils/ashmere/trends?kind=ilacs-short"))
                 .bodyJson()
                 .extractingPath("$.trends[*].status")
                 .asArray()
                 .containsExactly("emerging-strength");
+    }
+
+    @Test
+    void visitsBeforeTheFirstDayAreNotShownButNotForgotten() {
+        assertThat(get("/api/councils/ashmere/trends/education?from=2016"))
+                .bodyJson()
+                .isLenientlyEqualTo("{\"status\": \"resolved\", \"visits\": [{\"date\": \"2019-02-02\"}]}")
+                .extractingPath("$.visits")
+                .asArray()
+                .hasSize(1);
+        assertThat(get("/api/councils/ashmere/trends?from=2019-01-01"))
+                .bodyJson()
+                .extractingPath("$.trends[*].theme")
+                .asArray()
+                .containsExactly("education");
+        assertThat(get("/api/councils/ashmere/trends/education?from=2020"))
+                .bodyJson()
+                .doesNotHavePath("$.status");
+    }
+
+    @Test
+    void judgementsStandBesideTheTrends() {
+        for (String path : List.of("/api/councils/ashmere/trends", "/api/councils/ashmere/trends/education")) {
+            assertThat(get(path)).bodyJson().isLenientlyEqualTo("""
+                            {"judgements": [{"letterId": "ashmere.sif.2015-02-02", "kind": "sif", "date": "2015-02-02",
+                                             "overall": "requires-improvement"}]}
+                            """);
+        }
+        assertThat(get("/api/councils/ashmere/trends?from=2016"))
+                .bodyJson()
+                .extractingPath("$.judgements")
+                .asArray()
+                .isEmpty();
     }
 
     @Test
@@ -132,7 +165,11 @@ class CouncilControllerTest {
     @Test
     void aMergedCouncilNamesItsSuccessors() {
         assertThat(get("/api/councils/oldmoor")).bodyJson().isLenientlyEqualTo("{\"successors\": [\"northmoor\"]}");
-        assertThat(get("/api/councils/northmoor")).bodyJson().isLenientlyEqualTo("{\"predecessors\": [\"oldmoor\"]}");
+        for (String path : List.of("", "/trends", "/trends/education", "/concerns")) {
+            assertThat(get("/api/councils/northmoor" + path))
+                    .bodyJson()
+                    .isLenientlyEqualTo("{\"predecessors\": [\"oldmoor\"]}");
+        }
     }
 
     @Test
@@ -158,6 +195,30 @@ class CouncilControllerTest {
 
     @Test
     void wrongParametersAreProblemsThatSayWhatWouldBeRight() {
+        assertThat(get("/api/councils/ashmere/trends?themes=education"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("'themes'", "by, findings, format, from, kind, to, uncertain");
+        assertThat(get("/api/councils/ashmere/trends?format=xlsx"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("json or csv");
+        assertThat(get("/api/councils/ashmere/trends?uncertain=perhaps"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("uncertain", "true or false");
+        assertThat(get("/api/councils/ashmere/trends?from=2020&to=2019"))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("from must not be after to");
         assertThat(get("/api/councils/ashmere/trends?by=colour"))
                 .hasStatus(400)
                 .bodyJson()
@@ -214,6 +275,11 @@ class CouncilControllerTest {
                 .bodyText()
                 .contains(",area,false,body,0.9,1,Findings,Too many plans are late.\r\n")
                 .contains(",both,false,body,0.9,1,Findings,\"Plans are good, attendance is not.\"\r\n");
+        assertThat(get("/api/councils/ashmere?format=csv"))
+                .bodyText()
+                .contains("letterId,kind,date,start,end,published,leadInspector,overall,leaders,")
+                .contains("ashmere,Ashmere,ashmere.sif.2015-02-02,sif,2015-02-02,2015-02-02,2015-02-06,2015-03-14,,"
+                        + "requires-improvement,,,,,,,primary,https://letters.example/ashmere.sif.2015-02-02\r\n");
         for (String path : List.of("/api/councils", "/api/councils/ashmere/concerns")) {
             assertThat(get(path + "?format=csv")).hasStatusOk().hasContentTypeCompatibleWith("text/csv");
         }

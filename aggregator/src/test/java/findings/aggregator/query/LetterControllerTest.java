@@ -40,6 +40,16 @@ class LetterControllerTest {
     }
 
     @Test
+    void aLetterIsATableOfItsSentencesToo() {
+        assertThat(get("/api/letters/ashmere.sif.2015-02-02?format=csv"))
+                .bodyText()
+                .contains(
+                        "ashmere.sif.2015-02-02,ashmere,Ashmere,sif,2015-02-02,",
+                        ",1,Findings,Too many plans are late.,area,education,,council,false,"
+                                + "https://letters.example/ashmere.sif.2015-02-02\r\n");
+    }
+
+    @Test
     void whatIsNotThereIsAProblem() {
         for (String path : List.of(
                 "/api/letters/ashmere.sif.2016-02-02",

@@ -18,11 +18,11 @@ final class TestHttp {
     TestHttp(Object controller) {
         http = MockMvcTester.of(
                 List.of(controller),
-                builder -> builder.setControllerAdvice(new Problems())
+                builder -> builder.setControllerAdvice(new Problems(), new UnknownPaths())
+                        .addInterceptors(new KnownParameters())
                         .setMessageConverters(new JacksonJsonHttpMessageConverter(), new CsvConverter())
-                        .setContentNegotiationManager(new ContentNegotiationManager(
-                                new ParameterContentNegotiationStrategy(Map.of("csv", CsvConverter.TEXT_CSV)),
-                                new HeaderContentNegotiationStrategy()))
+                        .setContentNegotiationManager(
+                                new ContentNegotiationManager(formats(), new HeaderContentNegotiationStrategy()))
                         .build());
     }
 
@@ -32,5 +32,12 @@ final class TestHttp {
 
     MvcTestResult get(String path, MediaType accept) {
         return http.get().uri(path).accept(accept).exchange();
+    }
+
+    private static ParameterContentNegotiationStrategy formats() {
+        ParameterContentNegotiationStrategy formats =
+                new ParameterContentNegotiationStrategy(Map.of("csv", CsvConverter.TEXT_CSV));
+        formats.setIgnoreUnknownExtensions(true);
+        return formats;
     }
 }

@@ -17,6 +17,7 @@ import findings.events.kafka.AvroSerde;
 import findings.events.kafka.CouncilPartitioner;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.StandingRecords;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
@@ -71,7 +72,12 @@ public final class ClassifierTopology {
         addSource(topology, CORRECTIONS);
         topology.addProcessor(
                 CLASSIFY,
-                () -> new LetterProcessor(classification, serde(Letter.class), serde(Correction.class), lostState()),
+                () -> new LetterProcessor(
+                        classification,
+                        serde(Letter.class),
+                        serde(Correction.class),
+                        serde(ClassifiedLetter.class),
+                        lostState()),
                 LETTERS.topicName(),
                 CORRECTIONS.topicName());
         topology.addStateStore(store(LetterProcessor.LETTERS_STORE, Letter.class), CLASSIFY);

@@ -9,16 +9,20 @@ import findings.events.DeadLetter;
 import findings.events.FindingEvent;
 import findings.events.Letter;
 import findings.events.identity.SentenceId;
+import findings.events.kafka.DeadLetters;
 import findings.events.kafka.KafkaTopic;
+import findings.events.kafka.StreamsSettings;
 import io.micrometer.core.instrument.Metrics;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -46,9 +50,16 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
     /** Sorts behind every character of an id, so that {@code letter-id.} to {@code letter-id./} holds its sentences. */
     private static final String AFTER_IDS = "~";
 
+    /** In characters: several times the longest report. What took longer than a transaction would never get through. */
+    private static final long LONGEST_TEXT = 1 << 20;
+
+    /** In bytes. An event may hold a finding twice, as it was and as it is, and must not be longer than a record may be. */
+    private static final int LONGEST_CLASSIFIED = StreamsSettings.MAX_RECORD_BYTES * 2 / 5;
+
     private final LetterClassification classification;
     private final Serde<Letter> letterSerde;
     private final Serde<Correction> correctionSerde;
+    private final Serde<ClassifiedLetter> publishedSerde;
     private final LostState lostState;
     private boolean whole;
     private ProcessorContext<String, SpecificRecord> context;
@@ -60,10 +71,12 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
             LetterClassification classification,
             Serde<Letter> letterSerde,
             Serde<Correction> correctionSerde,
+            Serde<ClassifiedLetter> publishedSerde,
             LostState lostState) {
         this.classification = classification;
         this.letterSerde = letterSerde;
         this.correctionSerde = correctionSerde;
+        this.publishedSerde = publishedSerde;
         this.lostState = lostState;
     }
 
@@ -100,12 +113,31 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
             } else {
                 replace(record);
             }
+        } catch (KafkaException e) {
+            // the broker or a store is in trouble, which says nothing of the record
+            throw e;
         } catch (UnprocessableRecordException e) {
-            bury(record, place.topic(), e);
+            bury(record, place, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.debug("{}-{} offset {} failed", place.topic(), place.partition(), place.offset(), e);
+            bury(record, place, "its processing failed: " + e);
         }
     }
 
-    /** A letter came, came again, or is withdrawn (null). */
+    /** What is to be published of a letter: its new whole, or null where it goes, and what that changes. */
+    private record Publication(String letterId, ClassifiedLetter wholeOrNull, Cause cause, List<FindingEvent> events) {
+
+        static Publication between(ClassifiedLetter beforeOrNull, ClassifiedLetter nowOrNull, Cause cause) {
+            ClassifiedLetter known = nowOrNull == null ? beforeOrNull : nowOrNull;
+            return new Publication(
+                    known.getLetterId(), nowOrNull, cause, FindingDifference.between(beforeOrNull, nowOrNull, cause));
+        }
+    }
+
+    /**
+     * A letter came, came again, or is withdrawn (null). All is worked out before anything is stored, so that a record
+     * that cannot be processed changes nothing.
+     */
     private void replace(Record<String, byte[]> record) throws UnprocessableRecordException {
         String id = record.key();
         Letter now = decode(letterSerde, KafkaTopic.LETTERS, record.value());
@@ -113,24 +145,26 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
             throw new UnprocessableRecordException("its key is not the id of the letter that it holds", null);
         }
         Letter before = letters.get(id);
-        // Labelled before anything is stored, so that a letter that cannot be labelled changes nothing.
-        ClassifiedLetter classified = now == null || standsBehind(now) ? null : classify(now);
+        SameVisit visit = SameVisit.of(id, now, letters);
+        List<Publication> publications = new ArrayList<>();
+        plan(id, now == null || visit.standsBehind(now) ? null : classify(now), cause(before, now), publications);
+        for (Letter affected : visit.secondariesOf(before, now)) {
+            boolean hidden = visit.standsBehind(affected);
+            plan(
+                    affected.getLetterId(),
+                    hidden ? null : classify(affected),
+                    hidden ? Cause.SUPERSEDED : Cause.NEW_LETTER,
+                    publications);
+        }
         if (now == null) {
             letters.delete(id);
         } else {
             letters.put(id, now);
         }
-        publish(id, classified, cause(before, now), record.timestamp());
-        for (Letter affected : secondaryOfSameVisit(before, now)) {
-            boolean hidden = standsBehind(affected);
-            publish(
-                    affected.getLetterId(),
-                    hidden ? null : classify(affected),
-                    hidden ? Cause.SUPERSEDED : Cause.NEW_LETTER,
-                    record.timestamp());
-        }
+        publications.forEach(publication -> publish(publication, record.timestamp()));
     }
 
+    /** What changes in a letter that stays the same, under the same model, comes of corrections learned meanwhile. */
     private static Cause cause(Letter before, Letter now) {
         if (now == null) {
             return Cause.WITHDRAWN_LETTER;
@@ -138,7 +172,7 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
         if (before == null) {
             return Cause.NEW_LETTER;
         }
-        return before.equals(now) ? Cause.NEWER_MODEL : Cause.CORRECTED_LETTER;
+        return before.equals(now) ? Cause.CORRECTION : Cause.CORRECTED_LETTER;
     }
 
     /** A person's label came, changed, or is taken back (null). */
@@ -150,73 +184,105 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
         } catch (IllegalArgumentException e) {
             throw new UnprocessableRecordException(e.getMessage(), e);
         }
+        if (correction != null && !record.key().equals(correction.getSentenceId())) {
+            throw new UnprocessableRecordException("its key is not the id of the sentence that it corrects", null);
+        }
+        Letter letter = letters.get(letterId);
+        List<Publication> publications = new ArrayList<>();
+        if (letter != null && !SameVisit.of(letterId, letter, letters).standsBehind(letter)) {
+            Map<String, Correction> ofLetter = correctionsOf(letterId);
+            ofLetter.put(record.key(), correction);
+            ofLetter.values().removeIf(Objects::isNull);
+            plan(letterId, classify(letter, ofLetter.values()), Cause.CORRECTION, publications);
+        }
         if (correction == null) {
             corrections.delete(record.key());
         } else {
             corrections.put(record.key(), correction);
         }
+        publications.forEach(publication -> publish(publication, record.timestamp()));
+    }
+
+    private Map<String, Correction> correctionsOf(String letterId) {
+        Map<String, Correction> ofLetter = new TreeMap<>();
+        String prefix = letterId + ".";
+        try (KeyValueIterator<String, Correction> range = corrections.range(prefix, prefix + AFTER_IDS)) {
+            range.forEachRemaining(entry -> ofLetter.put(entry.key, entry.value));
+        }
+        return ofLetter;
+    }
+
+    /**
+     * Where another model labelled what was published, the letter as it was is labelled anew first: what comes of the
+     * newer model is told as such, and not as come of a correction.
+     */
+    private void plan(String letterId, ClassifiedLetter now, Cause cause, List<Publication> publications)
+            throws UnprocessableRecordException {
+        ClassifiedLetter before = published.get(letterId);
         Letter letter = letters.get(letterId);
-        if (letter != null && !standsBehind(letter)) {
-            publish(letterId, classify(letter), Cause.CORRECTION, record.timestamp());
+        if (before != null
+                && now != null
+                && letter != null
+                && !before.getModelVersion().equals(now.getModelVersion())) {
+            ClassifiedLetter relabelled = classify(letter);
+            publications.add(Publication.between(before, relabelled, Cause.NEWER_MODEL));
+            before = relabelled;
+        }
+        if (!Objects.equals(before, now)) {
+            publications.add(Publication.between(before, now, cause));
         }
     }
 
-    private void publish(String letterId, ClassifiedLetter now, Cause cause, long timestamp) {
-        ClassifiedLetter before = published.get(letterId);
-        if (Objects.equals(before, now)) {
-            return;
-        }
-        List<FindingEvent> events = FindingDifference.between(before, now, cause);
-        if (now == null) {
+    private void publish(Publication publication, long timestamp) {
+        String letterId = publication.letterId();
+        ClassifiedLetter whole = publication.wholeOrNull();
+        if (whole == null) {
             published.delete(letterId);
         } else {
-            published.put(letterId, now);
+            published.put(letterId, whole);
         }
-        context.forward(new Record<>(letterId, now, timestamp), KafkaTopic.CLASSIFIED_LETTERS.topicName());
-        for (FindingEvent event : events) {
+        context.forward(new Record<>(letterId, whole, timestamp), KafkaTopic.CLASSIFIED_LETTERS.topicName());
+        for (FindingEvent event : publication.events()) {
             context.forward(new Record<>(event.getCouncilId(), event, timestamp), KafkaTopic.FINDINGS.topicName());
             FindingMeters.count(event);
         }
-        LOG.info("letter {}: {}, {} finding events", letterId, cause, events.size());
+        LOG.info(
+                "letter {}: {}, {} finding events",
+                letterId,
+                publication.cause(),
+                publication.events().size());
     }
 
     private ClassifiedLetter classify(Letter letter) throws UnprocessableRecordException {
-        List<Correction> ofLetter = new ArrayList<>();
-        String prefix = letter.getLetterId() + ".";
-        try (KeyValueIterator<String, Correction> range = corrections.range(prefix, prefix + AFTER_IDS)) {
-            range.forEachRemaining(entry -> ofLetter.add(entry.value));
+        return classify(letter, correctionsOf(letter.getLetterId()).values());
+    }
+
+    private ClassifiedLetter classify(Letter letter, Collection<Correction> ofLetter)
+            throws UnprocessableRecordException {
+        long characters = letter.getBlocks().stream()
+                .mapToLong(block -> block.getText().length())
+                .sum();
+        if (characters > LONGEST_TEXT) {
+            throw new UnprocessableRecordException(
+                    "letter " + letter.getLetterId() + " holds " + characters + " characters, and " + LONGEST_TEXT
+                            + " are the most; is it one letter?",
+                    null);
         }
+        ClassifiedLetter classified;
         try {
-            return classification.classify(letter, ofLetter);
+            classified = classification.classify(letter, List.copyOf(ofLetter));
         } catch (RuntimeException e) {
             throw new UnprocessableRecordException("letter " + letter.getLetterId() + " cannot be classified: " + e, e);
         }
-    }
-
-    /** Whether a secondary source stands behind the inspectorate's own letter on the same visit. */
-    private boolean standsBehind(Letter letter) {
-        return ofSameKind(letter).stream().anyMatch(other -> Supersession.supersedes(other, letter));
-    }
-
-    private List<Letter> secondaryOfSameVisit(Letter before, Letter now) {
-        List<Letter> affected = new ArrayList<>();
-        for (Letter primary : new Letter[] {before, now}) {
-            if (primary != null) {
-                ofSameKind(primary).stream()
-                        .filter(other -> Supersession.supersedes(primary, other) && !affected.contains(other))
-                        .forEach(affected::add);
-            }
+        int length =
+                publishedSerde.serializer().serialize(KafkaTopic.CLASSIFIED_LETTERS.topicName(), classified).length;
+        if (length > LONGEST_CLASSIFIED) {
+            throw new UnprocessableRecordException(
+                    "letter " + letter.getLetterId() + " takes " + length + " bytes when it is classified, and "
+                            + LONGEST_CLASSIFIED + " are the most; is it one letter?",
+                    null);
         }
-        return affected;
-    }
-
-    private List<Letter> ofSameKind(Letter letter) {
-        List<Letter> found = new ArrayList<>();
-        String[] bounds = Supersession.rangeOfKind(letter);
-        try (KeyValueIterator<String, Letter> range = letters.range(bounds[0], bounds[1])) {
-            range.forEachRemaining((KeyValue<String, Letter> entry) -> found.add(entry.value));
-        }
-        return found;
+        return classified;
     }
 
     private static <T> T decode(Serde<T> serde, KafkaTopic topic, byte[] value) throws UnprocessableRecordException {
@@ -227,22 +293,21 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
         }
     }
 
-    private void bury(Record<String, byte[]> record, String topic, UnprocessableRecordException reason) {
-        RecordMetadata place = context.recordMetadata().orElseThrow();
+    private void bury(Record<String, byte[]> record, RecordMetadata place, String reason) {
         LOG.error(
                 "{}-{} offset {} goes to the dead letters: {}",
-                topic,
+                place.topic(),
                 place.partition(),
                 place.offset(),
-                reason.getMessage());
-        Metrics.counter("findings.dead.letters", "topic", topic).increment();
-        DeadLetter dead = DeadLetter.newBuilder()
-                .setTopic(topic)
-                .setPartition(place.partition())
-                .setOffset(place.offset())
-                .setValue(record.value() == null ? null : ByteBuffer.wrap(record.value()))
-                .setReason(reason.getMessage())
-                .build();
-        context.forward(new Record<>(String.valueOf(record.key()), dead, record.timestamp()), topic + "-dead-letters");
+                reason);
+        Metrics.counter("findings.dead.letters", "topic", place.topic()).increment();
+        DeadLetter dead = DeadLetters.of(place.topic(), place.partition(), place.offset(), record.value(), reason);
+        // Dated now: they are kept for so many days from then on, however old the record is.
+        context.forward(
+                new Record<>(record.key() == null ? "" : record.key(), dead, context.currentSystemTimeMs()),
+                KafkaTopic.named(place.topic())
+                        .flatMap(KafkaTopic::deadLetters)
+                        .orElseThrow()
+                        .topicName());
     }
 }

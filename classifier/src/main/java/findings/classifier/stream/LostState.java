@@ -4,6 +4,7 @@ import findings.events.ClassifiedLetter;
 import findings.events.Correction;
 import findings.events.Letter;
 import findings.events.kafka.KafkaTopic;
+import findings.events.kafka.StandingRecords;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

@@ -29,15 +29,6 @@ final class Supersession {
                 && Math.abs(ChronoUnit.DAYS.between(published(primary), published(secondary))) <= DAYS;
     }
 
-    /** The keys between which all letters on the same council and kind of visit stand. */
-    static String[] rangeOfKind(Letter letter) {
-        LetterId id = LetterId.parse(letter.getLetterId());
-        return new String[] {
-            new LetterId(id.council(), id.kind(), LocalDate.of(1900, 1, 1)).toString(),
-            new LetterId(id.council(), id.kind(), LocalDate.of(2999, 12, 31)).toString()
-        };
-    }
-
     private static LocalDate published(Letter letter) {
         return letter.getPublished()
                 .orElseGet(() -> LetterId.parse(letter.getLetterId()).date());

@@ -18,6 +18,7 @@ import findings.events.VisitKind;
 import findings.events.kafka.AvroSerde;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.StandingRecords;
 import findings.events.theme.ThemeCatalogue;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +77,40 @@ class LostStateTest {
                 .extracting(event -> event.getChange() + " "
                         + event.getBefore().orElseThrow().getText())
                 .containsExactly(Change.WITHDRAWN + " " + STRENGTH, Change.WITHDRAWN + " " + AREA);
+    }
+
+    @Test
+    void aClassifierWithoutItsStateKeepsAnArticleBehindTheLetterThatItGaveWayTo() {
+        Letter article = SampleLetter.of("ashmere", VisitKind.ILACS_SHORT, "2022-04-20")
+                .secondary()
+                .published("2022-04-20")
+                .para("News", AREA)
+                .build();
+        Letter original = SampleLetter.of("ashmere", VisitKind.ILACS_SHORT, "2022-03-07")
+                .published("2022-04-19")
+                .para("Main findings", STRENGTH)
+                .build();
+        try (TopologyTestDriver before = start("before")) {
+            feed(before, article);
+            feed(before, original);
+        }
+
+        assertThat(readAllAgain()).isEmpty();
+    }
+
+    @Test
+    void aClassifierWithoutItsStateLetsACorrectionGoAgainThatWasTakenBackMeanwhile() {
+        String sentence;
+        try (TopologyTestDriver before = start("before")) {
+            sentence = feed(before, letter(STRENGTH, AREA)).get(1).getFindingId();
+            correct(before, notAFinding(sentence));
+        }
+
+        topics.add(CORRECTIONS, sentence, null);
+
+        assertThat(readAllAgain())
+                .extracting(event -> event.getChange() + " " + event.getCause() + " " + event.getFindingId())
+                .containsExactly("ADDED CORRECTION " + sentence);
     }
 
     @Test

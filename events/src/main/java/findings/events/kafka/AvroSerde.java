@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.SystemLimitException;
 import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.message.RawMessageDecoder;
 import org.apache.avro.message.RawMessageEncoder;
@@ -27,6 +29,18 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     private static final int USUAL_BYTES = 512;
+
+    /** A broken record may claim to hold two thousand million letters; no more room is made than any record needs. */
+    static {
+        for (String limit : List.of(
+                SystemLimitException.MAX_STRING_LENGTH_PROPERTY,
+                SystemLimitException.MAX_BYTES_LENGTH_PROPERTY,
+                SystemLimitException.MAX_COLLECTION_LENGTH_PROPERTY)) {
+            if (System.getProperty(limit) == null) {
+                System.setProperty(limit, Integer.toString(StreamsSettings.MAX_RECORD_BYTES));
+            }
+        }
+    }
 
     private final SpecificData model;
     private final Schema schema;

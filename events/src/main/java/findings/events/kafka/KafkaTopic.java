@@ -2,8 +2,10 @@ package findings.events.kafka;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The topics, their names and their settings; see docs/ARCHITECTURE.md for what each holds. */
@@ -64,6 +66,27 @@ public enum KafkaTopic {
      */
     public String topicName() {
         return topicName;
+    }
+
+    /**
+     * Where a service puts what it could not read or process of this topic.
+     *
+     * @return the topic of dead letters, or empty where this topic has none
+     */
+    public Optional<KafkaTopic> deadLetters() {
+        return named(topicName + "-dead-letters");
+    }
+
+    /**
+     * A topic by its name.
+     *
+     * @param topicName its name on the broker
+     * @return the topic, or empty where none has that name
+     */
+    public static Optional<KafkaTopic> named(String topicName) {
+        return Arrays.stream(values())
+                .filter(topic -> topic.topicName.equals(topicName))
+                .findFirst();
     }
 
     /**

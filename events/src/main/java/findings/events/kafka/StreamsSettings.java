@@ -29,6 +29,12 @@ public record StreamsSettings(
         int threads,
         String instance) {
 
+    /** The name of the topology that classifies letters, and of the consumer group of its instances. */
+    public static final String CLASSIFIER = "findings-classifier";
+
+    /** The name of the topology that keeps the trends, and of the consumer group of its instances. */
+    public static final String AGGREGATOR = "findings-aggregator";
+
     /** Exactly-once makes results visible at each commit, so this bounds what each service adds to the latency. */
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 

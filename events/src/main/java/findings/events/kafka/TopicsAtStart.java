@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -14,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Creates the topics that a cluster lacks when a service starts. Every service does so, since none can know which
- * starts first; it waits for as long as the brokers do not answer or are fewer than the replicas wanted.
+ * starts first; it waits for as long as the brokers do not answer, are fewer than the replicas wanted, or do not let it
+ * in, and says so in plain words.
  */
 public final class TopicsAtStart implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicsAtStart.class);
@@ -22,7 +25,7 @@ public final class TopicsAtStart implements AutoCloseable {
     /** How long one attempt waits for an answer. */
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Map<String, Object> clientSettings;
     private final int replication;
@@ -91,6 +94,14 @@ public final class TopicsAtStart implements AutoCloseable {
         try {
             creation.createMissing();
             return true;
+        } catch (AuthenticationException | AuthorizationException e) {
+            LOG.error(
+                    "the Kafka brokers at {} do not let this service in: {}. Check the user name and password in"
+                            + " findings.kafka.sasl.jaas.config and the certificates in findings.kafka.ssl.*, and what"
+                            + " the brokers allow this user; tries again",
+                    clientSettings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG),
+                    e.getMessage());
+            return false;
         } catch (RetriableException | InvalidReplicationFactorException e) {
             LOG.warn(
                     "waiting for the Kafka brokers at {}, {} of them needed: {}",

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Assumptions;
  * What some tests need beside the checkout. Where it is lacking they are skipped and say so, unless
  * the environment variable {@code FINDINGS_REQUIRE} (a comma-separated list) forbids it.
  */
-enum Requirement {
+public enum Requirement {
     /** The corpus of real documents in {@code ../shared/corpus}. */
     CORPUS("corpus"),
     /** A Docker engine. */
@@ -29,7 +29,7 @@ enum Requirement {
      * @param met whether it is met
      * @param lacking what is lacking and where it was looked for
      */
-    void check(boolean met, String lacking) {
+    public void check(boolean met, String lacking) {
         if (met) {
             return;
         }

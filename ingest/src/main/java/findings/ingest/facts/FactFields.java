@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +32,23 @@ public final class FactFields {
                 day(fields, "visited-to"),
                 day(fields, "published"),
                 text(fields, "source"));
+    }
+
+    /**
+     * Writes given facts into fields, from which {@link #read} has them back.
+     *
+     * @param facts the facts
+     * @return values by name, of those that are given
+     */
+    public static Map<String, String> write(GivenFacts facts) {
+        Map<String, String> fields = new TreeMap<>();
+        facts.council().ifPresent(council -> fields.put("council", council));
+        facts.kind().ifPresent(kind -> fields.put("kind", EnumId.of(kind)));
+        facts.visited().ifPresent(day -> fields.put("visited", day.toString()));
+        facts.visitedTo().ifPresent(day -> fields.put("visited-to", day.toString()));
+        facts.published().ifPresent(day -> fields.put("published", day.toString()));
+        facts.address().ifPresent(address -> fields.put("source", address));
+        return fields;
     }
 
     private static String text(Map<String, String> fields, String name) {

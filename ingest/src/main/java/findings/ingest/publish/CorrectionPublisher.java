@@ -43,12 +43,23 @@ public final class CorrectionPublisher {
         if (published.find(SentenceId.letterOf(sentenceId)).isEmpty()) {
             return false;
         }
-        audit.record(by, AuditedAction.CORRECT, sentenceId, RecordDigest.of(correction), "");
+        put(correction, by);
+        return true;
+    }
+
+    /**
+     * Publishes a correction as it is, whether or not a letter of that sentence stands yet.
+     *
+     * @param correction a person's labels for a sentence
+     * @param by who sends it, for the audit trail
+     * @throws BrokerAwayException where the broker does not acknowledge in time
+     */
+    public void put(Correction correction, String by) {
+        audit.record(by, AuditedAction.CORRECT, correction.getSentenceId(), RecordDigest.of(correction), "");
         producer.send(
                 KafkaTopic.CORRECTIONS,
-                sentenceId,
+                correction.getSentenceId(),
                 () -> corrections.serialize(KafkaTopic.CORRECTIONS.topicName(), correction));
-        return true;
     }
 
     /**

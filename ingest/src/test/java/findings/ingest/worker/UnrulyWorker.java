@@ -17,7 +17,7 @@ final class UnrulyWorker {
 
     public static void main(String[] arguments) throws Exception {
         OutputStream answers = ReaderWorker.takeOutput();
-        ReaderWorker.serve(UnrulyWorker::read, System.in, answers);
+        DocumentLoop.serve(UnrulyWorker::read, System.in, answers);
     }
 
     private static Reading read(Document document, GivenFacts given) throws RejectedDocumentException {

@@ -17,6 +17,7 @@ import java.io.DataOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,15 @@ class WorkerPoolTest {
                 .singleElement()
                 .satisfies(excluded -> assertThat(excluded.text()).isEqualTo("Ashmere 2024-03-04"))
                 .satisfies(excluded -> assertThat(excluded.reason()).isEqualTo("sent.txt"));
+    }
+
+    @Test
+    void whatLoggingPrintsWhileItStartsIsNotTakenForAnAnswer() throws RejectedDocumentException {
+        List<String> words = new ArrayList<>(WorkerCommand.ofThisProcess(null).words());
+        words.add(1, "-Dlogback.statusListenerClass=STDOUT");
+        try (WorkerPool talkative = new WorkerPool(new WorkerCommand(words), 1)) {
+            assertRejected(talkative, "", "empty", "The file is empty");
+        }
     }
 
     @Test

@@ -1,30 +1,23 @@
 package findings.standalone.command;
 
-import findings.classifier.stream.KafkaStandingRecords;
 import findings.events.AuditEntry;
 import findings.events.EnumId;
 import findings.events.kafka.AvroSerde;
+import findings.events.kafka.KafkaStandingRecords;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Reader;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Deserializer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,24 +28,8 @@ import picocli.CommandLine.Spec;
         description = "Lists who fed, withdrew and corrected what, in order of time, from the audit topic.",
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
-    @Option(
-            names = "--kafka",
-            paramLabel = "BROKERS",
-            defaultValue = "127.0.0.1:9092",
-            description = "The Kafka brokers, host:port separated by commas (default: ${DEFAULT-VALUE}).")
-    private String brokers;
-
-    @Option(
-            names = "--kafka-settings",
-            paramLabel = "FILE",
-            description = "Properties file with further settings of a Kafka client, such as security.protocol.")
-    private Path settingsFile;
-
-    @Option(
-            names = "--schema-registry",
-            paramLabel = "ADDRESS",
-            description = "Where the cluster's schema registry answers, where it has one.")
-    private URI registry;
+    @Mixin
+    private KafkaOptions kafka;
 
     @Option(names = "--council", paramLabel = "COUNCIL", description = "Only what concerns this council's letters.")
     private String council;
@@ -97,8 +74,8 @@ final class AuditCommand implements Callable<Integer> {
 
     private List<AuditEntry> entries() {
         List<AuditEntry> entries = new ArrayList<>();
-        Map<String, Object> settings = settings();
-        try (SchemaDirectory schemas = SchemaDirectory.onCluster(settings, Optional.ofNullable(registry));
+        Map<String, Object> settings = kafka.clientSettings();
+        try (SchemaDirectory schemas = kafka.schemas(settings);
                 KafkaStandingRecords records = new KafkaStandingRecords(settings)) {
             Deserializer<AuditEntry> reader = new AvroSerde<>(AuditEntry.class, schemas).deserializer();
             for (int partition = 0; partition < KafkaTopic.PARTITIONS; partition++) {
@@ -108,10 +85,7 @@ final class AuditCommand implements Callable<Integer> {
                         entry -> entries.add(reader.deserialize(entry.topic(), entry.value())));
             }
         } catch (KafkaException e) {
-            throw new CommandException(
-                    "the audit topic cannot be read from " + brokers + ": " + e.getMessage()
-                            + "; is --kafka right, and does the pipeline run?",
-                    e);
+            throw new CommandException("the Kafka broker breaks off: " + e.getMessage() + "; run it again", e);
         }
         entries.removeIf(entry -> !isWanted(entry));
         entries.sort(Comparator.comparing(AuditEntry::getAt));
@@ -123,20 +97,5 @@ final class AuditCommand implements Callable<Integer> {
                 && (by == null || entry.getBy().equals(by))
                 && (since == null
                         || !entry.getAt().isBefore(since.atStartOfDay().toInstant(ZoneOffset.UTC)));
-    }
-
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
-        if (settingsFile != null) {
-            Properties properties = new Properties();
-            try (Reader reader = Files.newBufferedReader(settingsFile)) {
-                properties.load(reader);
-            } catch (IOException e) {
-                throw new CommandException("the file " + settingsFile + " cannot be read: " + e, e);
-            }
-            properties.forEach((name, value) -> settings.put(name.toString(), value));
-        }
-        settings.put("bootstrap.servers", brokers);
-        return settings;
     }
 }

@@ -2,7 +2,6 @@ package findings.standalone.command;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,6 +37,12 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--topic", paramLabel = "T", description = "One topic, by id or title.")
     private String topic;
 
+    @Option(names = "--by", paramLabel = "BY", description = "All themes (theme, the default) or all topics (topic).")
+    private String by;
+
+    @Mixin
+    private VisitFilterOptions visits;
+
     @Mixin
     private OutputForm form;
 
@@ -51,8 +56,10 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         String path = "/api/councils/" + Server.segment(council) + "/comparison";
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("with", with);
+        Map<String, String> query = visits.parameters(Map.of("with", with));
+        if (by != null) {
+            query.put("by", by);
+        }
         if (theme != null) {
             query.put("theme", theme);
         }
@@ -67,6 +74,7 @@ final class CompareCommand implements Callable<Integer> {
         String others = answer.path("with").asString();
         out.println(answer.path("councilName").asString() + " with " + others + ", visits from "
                 + answer.path("from").asString("?") + " to " + answer.path("to").asString("?"));
+        Lineage.print(out, answer);
         out.println("a concern: at how many of the visits that spoke of it it was a concern; areas: their share among"
                 + " the findings");
         out.println();

@@ -26,6 +26,9 @@ final class ConcernsCommand implements Callable<Integer> {
     private String by;
 
     @Mixin
+    private VisitFilterOptions visits;
+
+    @Mixin
     private OutputForm form;
 
     @Mixin
@@ -38,7 +41,7 @@ final class ConcernsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         String path = "/api/councils/" + Server.segment(council) + "/concerns";
-        Map<String, String> query = Map.of("by", by);
+        Map<String, String> query = visits.parameters(Map.of("by", by));
         form.print(out, server, path, query, ConcernsCommand::print);
         return 0;
     }
@@ -46,12 +49,13 @@ final class ConcernsCommand implements Callable<Integer> {
     private static void print(PrintWriter out, JsonNode answer) {
         JsonNode concerns = answer.path("concerns");
         out.println(answer.path("councilName").asString() + ": " + concerns.size() + " open concerns");
+        Lineage.print(out, answer);
         if (concerns.isEmpty()) {
             return;
         }
         out.println();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("concern", "status", "since", "visits", "at the latest visit", "letter"));
+        rows.add(List.of("concern", "status", "since", "visits", "at the latest visit", "because", "letter"));
         for (JsonNode concern : concerns) {
             rows.add(List.of(
                     concern.path("title").asString(),
@@ -60,8 +64,20 @@ final class ConcernsCommand implements Callable<Integer> {
                     concern.path("visits").asString(),
                     "+" + concern.path("strengths").asInt() + " -"
                             + concern.path("areas").asInt(),
+                    reason(concern),
                     concern.path("letterId").asString()));
         }
         TextTable.print(out, rows);
+    }
+
+    /** An area in the improvement list makes a concern however many strengths there are. */
+    private static String reason(JsonNode concern) {
+        boolean listed = concern.path("improvementListed").asBoolean();
+        boolean weak =
+                concern.path("areas").asInt() >= concern.path("strengths").asInt();
+        if (listed) {
+            return weak ? "listed, and areas prevail" : "listed";
+        }
+        return "areas prevail";
     }
 }

@@ -91,9 +91,9 @@ final class DemoCommand implements Callable<Integer> {
             Set<String> ofCouncil = letterIds.stream()
                     .filter(id -> LetterId.parse(id).council().equals(council))
                     .collect(Collectors.toSet());
-            JsonNode trends = trendsOf(server, council, ofCouncil);
+            JsonNode answer = trendsOf(server, council, ofCouncil);
             out.println();
-            TrendText.table(out, trends, "theme");
+            TrendText.table(out, answer, "theme");
         }
     }
 
@@ -106,7 +106,7 @@ final class DemoCommand implements Callable<Integer> {
             JsonNode trends = answer.body().path("trends");
             if (answer.ok() && lettersIn(trends).containsAll(letterIds)) {
                 if (trends.equals(before)) {
-                    return trends;
+                    return answer.body();
                 }
                 before = trends;
             }

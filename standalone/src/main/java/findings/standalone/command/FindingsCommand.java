@@ -19,10 +19,15 @@ import picocli.CommandLine.Command;
             TrendsCommand.class,
             ConcernsCommand.class,
             CompareCommand.class,
+            ThemesCommand.class,
             SearchCommand.class,
             WatchCommand.class,
             CorrectCommand.class,
             CorrectionsCommand.class,
+            DeadLettersCommand.class,
+            ReplayCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             KeyCommand.class,
             AuditCommand.class,
             ReadCommand.class,
@@ -52,6 +57,11 @@ public final class FindingsCommand {
      * @return the exit code
      */
     static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    /** The command line, for who wants to read what it prints. */
+    static CommandLine commandLine() {
         return new CommandLine(new FindingsCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CommandException) {
@@ -63,7 +73,6 @@ public final class FindingsCommand {
                     return FAILED;
                 })
                 .setUsageHelpWidth(100)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

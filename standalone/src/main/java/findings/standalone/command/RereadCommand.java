@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,9 +54,7 @@ final class RereadCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandException("the server broke off: " + e.getMessage() + "; run it again", e);
         }
-        out.println(outcomes.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", ", "", outcomes.isEmpty() ? "no letters" : "")));
+        out.println(outcomes.isEmpty() ? "no letters" : Outcomes.text(outcomes));
         return outcomes.containsKey(BROKEN_OFF) ? 1 : 0;
     }
 }

@@ -144,6 +144,23 @@ final class Server {
                 .build());
     }
 
+    /** Posts a file, and opens the answer as a stream, with no time limit. */
+    InputStream postForStream(String path, Path file) {
+        try {
+            return stream(request(path, Map.of())
+                    .header("Content-Type", "application/octet-stream")
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build());
+        } catch (FileNotFoundException e) {
+            throw new CommandException("there is no file " + file + " that can be read", e);
+        }
+    }
+
+    /** Opens what is there as a stream, with no time limit. */
+    InputStream getStream(String path) {
+        return stream(request(path, Map.of()).build());
+    }
+
     private InputStream stream(HttpRequest request) {
         try {
             HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());

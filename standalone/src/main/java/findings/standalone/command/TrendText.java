@@ -3,13 +3,30 @@ package findings.standalone.command;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Trends as text for a terminal. */
 final class TrendText {
+    private static final Map<String, String> JUDGEMENTS = judgementTitles();
+
     private TrendText() {}
+
+    private static Map<String, String> judgementTitles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put("overall", "overall");
+        titles.put("leaders", "leaders");
+        titles.put("helpAndProtection", "help and protection");
+        titles.put("inCare", "in care");
+        titles.put("inCareAndCareLeavers", "in care and care leavers");
+        titles.put("careLeavers", "care leavers");
+        titles.put("adoption", "adoption");
+        return titles;
+    }
 
     /** A visit as a column: its date first, so that columns sort by it. */
     private record Visit(String date, String kind, String letterId) implements Comparable<Visit> {
@@ -30,8 +47,10 @@ final class TrendText {
     }
 
     /** A council's trends: a row a theme or topic, a column a visit, with strengths and areas in each cell. */
-    static void table(PrintWriter out, JsonNode trends, String by) {
+    static void table(PrintWriter out, JsonNode answer, String by) {
+        JsonNode trends = answer.path("trends");
         if (trends.isEmpty()) {
+            Lineage.print(out, answer);
             out.println("no findings on this council yet; feed its letters in with 'findings ingest'");
             return;
         }
@@ -40,15 +59,35 @@ final class TrendText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(header(visits, by));
         trends.forEach(trend -> rows.add(row(trend, visits)));
-        out.println(trends.get(0).path("councilName").asString()
-                + ": strengths + and areas for development - at each visit");
+        out.println(answer.path("councilName").asString() + ": strengths + and areas for development - at each visit");
+        Lineage.print(out, answer);
         out.println();
         TextTable.print(out, rows);
         out.println();
         int column = 1;
         for (Visit visit : visits) {
-            out.printf("(%d) %s %s  %s%n", column++, visit.date(), visit.kind(), visit.letterId());
+            out.printf(
+                    "(%d) %s %s  %s%s%n",
+                    column++,
+                    visit.date(),
+                    visit.kind(),
+                    visit.letterId(),
+                    judgements(answer.path("judgements"), visit.letterId()));
         }
+    }
+
+    /** What a visit judged, such as {@code : overall good, leaders good}; empty where it gave no judgement. */
+    private static String judgements(JsonNode judgements, String letterId) {
+        for (JsonNode judged : judgements) {
+            if (judged.path("letterId").asString().equals(letterId)) {
+                return JUDGEMENTS.entrySet().stream()
+                        .filter(judgement -> judged.has(judgement.getKey()))
+                        .map(judgement -> judgement.getValue() + " "
+                                + words(judged.path(judgement.getKey()).asString()))
+                        .collect(Collectors.joining(", ", ": ", ""));
+            }
+        }
+        return "";
     }
 
     private static List<String> header(TreeSet<Visit> visits, String by) {
@@ -86,16 +125,19 @@ final class TrendText {
     static void detail(PrintWriter out, JsonNode trend) {
         out.println(trend.path("councilName").asString() + ": "
                 + trend.path("title").asString());
+        Lineage.print(out, trend);
         JsonNode probability = trend.path("probabilityOfImprovement");
         out.println("status: " + words(trend.path("status").asString("no visit spoke of it")) + "; direction: "
                 + trend.path("direction").asString("steady")
                 + (probability.isNumber() ? " (probability of improvement " + probability.asString() + ")" : ""));
         for (JsonNode visit : trend.path("visits")) {
             out.println();
-            out.println(
-                    visit.path("date").asString() + "  " + visit.path("kind").asString() + "  " + counts(visit)
-                            + (visit.path("concern").asBoolean() ? "  concern" : "")
-                            + (visit.path("rank").asString().equals("secondary") ? "  (secondary source)" : ""));
+            out.println(visit.path("date").asString() + "  "
+                    + visit.path("kind").asString() + "  " + counts(visit)
+                    + (visit.path("concern").asBoolean() ? "  concern" : "")
+                    + (visit.path("rank").asString().equals("secondary") ? "  (secondary source)" : "")
+                    + judgements(
+                            trend.path("judgements"), visit.path("letterId").asString()));
             for (JsonNode finding : visit.path("findings")) {
                 String lead = "  " + sign(finding) + " ";
                 TextTable.wrap(

@@ -1,7 +1,6 @@
 package findings.standalone.command;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -24,6 +23,9 @@ final class TrendsCommand implements Callable<Integer> {
 
     @ArgGroup
     private Subject subject;
+
+    @Mixin
+    private VisitFilterOptions visits;
 
     @Mixin
     private OutputForm form;
@@ -58,15 +60,14 @@ final class TrendsCommand implements Callable<Integer> {
                     out,
                     server,
                     path + "/" + Server.segment(theme == null ? topic : theme),
-                    Map.of(),
+                    visits.parameters(Map.of()),
                     TrendText::detail);
         }
         return 0;
     }
 
     private void table(PrintWriter out, String path, String by) {
-        Map<String, String> query = new LinkedHashMap<>();
-        query.put("by", by);
+        Map<String, String> query = visits.parameters(Map.of("by", by));
         if (form.csv()) {
             OutputForm.printCsv(out, server, path, query);
             return;
@@ -78,7 +79,7 @@ final class TrendsCommand implements Callable<Integer> {
         if (form.json()) {
             answer.path("trends").forEach(trend -> out.println(trend));
         } else {
-            TrendText.table(out, answer.path("trends"), by);
+            TrendText.table(out, answer, by);
         }
     }
 }

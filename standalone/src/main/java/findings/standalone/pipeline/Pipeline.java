@@ -21,8 +21,7 @@ public final class Pipeline implements AutoCloseable {
     private static final int ONE_BROKER = 1;
 
     /** What must be well before the pipeline is ready: what each of its services says for itself. */
-    private static final String READY =
-            "readinessState,publishedLetters,classifierStreams,aggregatorStreams,queryStreams";
+    private static final String READY = "readinessState,publishedLetters,classifierStreams,queryStreams";
 
     private final PipelineSettings settings;
     private final DataDirectory data;

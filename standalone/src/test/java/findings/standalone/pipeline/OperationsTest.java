@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,20 +103,20 @@ class OperationsTest {
 
     @Test
     void healthSaysOfEachTopologyWhetherItRuns() {
-        await().atMost(SOON).untilAsserted(() -> assertThat(get("/actuator/health").body())
-                .startsWith("{\"components\"")
-                .contains("\"classifierStreams\":{\"details\":{\"state\":\"RUNNING\"}")
-                .contains("\"aggregatorStreams\":{\"details\":{\"state\":\"RUNNING\"}")
-                .contains("\"queryStreams\":{\"details\":{\"state\":\"RUNNING\"}")
-                .contains("\"publishedLetters\":{\"status\":\"UP\"}"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(get("/actuator/health").body())
+                        .startsWith("{\"components\"")
+                        .contains("\"classifierStreams\":{\"details\":{\"state\":\"RUNNING\"}")
+                        .contains("\"aggregatorStreams\":{\"details\":{\"state\":\"RUNNING\"}")
+                        .contains("\"queryStreams\":{\"details\":{\"state\":\"RUNNING\"}")
+                        .contains("\"publishedLetters\":{\"status\":\"UP\"}"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"liveness", "readiness"})
     void whoeverStartsProcessesIsToldOfThemApart(String group) {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                get("/actuator/health/" + group).statusCode())
+                .untilAsserted(() -> assertThat(get("/actuator/health/" + group).statusCode())
                         .isEqualTo(200));
     }
 

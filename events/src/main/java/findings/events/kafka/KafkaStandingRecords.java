@@ -1,6 +1,5 @@
-package findings.classifier.stream;
+package findings.events.kafka;
 
-import findings.events.kafka.KafkaTopic;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -42,14 +41,51 @@ public final class KafkaStandingRecords implements StandingRecords, AutoCloseabl
      * @throws TimeoutException where the broker gives nothing for 10 seconds
      */
     @Override
-    public synchronized void read(KafkaTopic topic, int partition, Consumer<ConsumerRecord<String, byte[]>> taker) {
-        if (consumer == null) {
-            consumer = new KafkaConsumer<>(settings());
-        }
+    public void read(KafkaTopic topic, int partition, Consumer<ConsumerRecord<String, byte[]>> taker) {
+        readFrom(topic, partition, 0, taker);
+    }
+
+    /**
+     * Reads the committed records that a partition has now from an offset on, in order.
+     *
+     * @param topic the topic
+     * @param partition which of its partitions
+     * @param from the first offset that is wanted; where it is no longer there, the first one after it is
+     * @param taker is given each record
+     * @return the offset behind the last committed record
+     * @throws TimeoutException where the broker gives nothing for 10 seconds
+     */
+    public synchronized long readFrom(
+            KafkaTopic topic, int partition, long from, Consumer<ConsumerRecord<String, byte[]>> taker) {
         TopicPartition place = new TopicPartition(topic.topicName(), partition);
-        consumer.assign(List.of(place));
-        consumer.seekToBeginning(List.of(place));
-        long end = consumer.endOffsets(List.of(place), PATIENCE).get(place);
+        long end = connected().endOffsets(List.of(place), PATIENCE).get(place);
+        readUntil(place, from, end, taker);
+        return end;
+    }
+
+    /**
+     * Reads the committed records of a part of a partition, in order; waits for transactions that are open there.
+     *
+     * @param topic the topic
+     * @param partition which of its partitions
+     * @param from the first offset that is wanted
+     * @param until the offset behind the last one that is wanted
+     * @param taker is given each record
+     * @throws TimeoutException where the broker gives nothing for 10 seconds
+     */
+    public synchronized void readBetween(
+            KafkaTopic topic, int partition, long from, long until, Consumer<ConsumerRecord<String, byte[]>> taker) {
+        readUntil(new TopicPartition(topic.topicName(), partition), from, until, entry -> {
+            if (entry.offset() < until) {
+                taker.accept(entry);
+            }
+        });
+    }
+
+    private void readUntil(TopicPartition place, long from, long end, Consumer<ConsumerRecord<String, byte[]>> taker) {
+        connected().assign(List.of(place));
+        long first = consumer.beginningOffsets(List.of(place), PATIENCE).get(place);
+        consumer.seek(place, Math.max(first, from));
         long heard = System.nanoTime();
         while (consumer.position(place, PATIENCE) < end) {
             long before = consumer.position(place, PATIENCE);
@@ -63,6 +99,13 @@ public final class KafkaStandingRecords implements StandingRecords, AutoCloseabl
                         + " seconds; is it running?");
             }
         }
+    }
+
+    private KafkaConsumer<String, byte[]> connected() {
+        if (consumer == null) {
+            consumer = new KafkaConsumer<>(settings());
+        }
+        return consumer;
     }
 
     @Override

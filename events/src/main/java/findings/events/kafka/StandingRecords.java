@@ -1,6 +1,5 @@
-package findings.classifier.stream;
+package findings.events.kafka;
 
-import findings.events.kafka.KafkaTopic;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 

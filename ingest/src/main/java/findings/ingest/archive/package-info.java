@@ -1,0 +1,2 @@
+/** Carrying letters, their originals and people's corrections from one installation to another, in one file. */
+package findings.ingest.archive;
