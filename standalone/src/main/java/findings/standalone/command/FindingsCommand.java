@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ImportCommand.class,
             KeyCommand.class,
+            AuditCommand.class,
             ReadCommand.class,
             ClassifyCommand.class,
             TrainCommand.class,
