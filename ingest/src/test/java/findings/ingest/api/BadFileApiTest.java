@@ -40,8 +40,9 @@ class BadFileApiTest {
         ingest.close();
     }
 
+    /** Rejections are told apart by what was sent, and the empty file's is {@link LetterApiTest}'s. */
     static List<BadFile> files() {
-        return BadFile.all();
+        return BadFile.all().stream().filter(bad -> bad.bytes().length > 0).toList();
     }
 
     @ParameterizedTest
@@ -52,7 +53,7 @@ class BadFileApiTest {
                 "application/octet-stream",
                 bad.bytes());
 
-        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.status()).isEqualTo(bad.code().equals("too-large") ? 413 : 422);
         assertThat(answer.response().headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.text("code")).isEqualTo(bad.code());
         assertThat(answer.text("detail")).contains(bad.says());
