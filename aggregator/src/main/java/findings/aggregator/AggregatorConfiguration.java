@@ -22,6 +22,7 @@ import findings.events.SubscriptionProgress;
 import findings.events.council.CouncilRegister;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.StandingRecords;
 import findings.events.theme.ThemeCatalogue;
 import findings.service.ServiceConfiguration;
 import findings.service.access.AccessRule;
@@ -70,9 +71,10 @@ public class AggregatorConfiguration {
     }
 
     @Bean
-    StreamsBuilderFactoryBean aggregatorStreams(Topologies topologies, SchemaDirectory schemas) {
+    StreamsBuilderFactoryBean aggregatorStreams(
+            Topologies topologies, SchemaDirectory schemas, StandingRecords standing) {
         return topologies.run(
-                AggregatorTopology.APPLICATION_ID, topology -> AggregatorTopology.addTo(topology, schemas));
+                AggregatorTopology.APPLICATION_ID, topology -> AggregatorTopology.addTo(topology, schemas, standing));
     }
 
     @Bean
@@ -126,7 +128,7 @@ public class AggregatorConfiguration {
     @Bean
     EventStreams eventStreams(
             ClusterSettings cluster, AggregatorSettings settings, SchemaDirectory schemas, JsonMapper json) {
-        return new EventStreams(cluster.clientSettings(), schemas, json, settings.eventStreams());
+        return new EventStreams(cluster.clientSettings(), schemas, json, settings.eventStreams(), settings.heartbeat());
     }
 
     @Bean

@@ -4,12 +4,11 @@ import findings.classifier.letter.LetterClassifier;
 import findings.classifier.model.FindingModel;
 import findings.classifier.stream.ClassifierTopology;
 import findings.classifier.topic.TopicFinder;
-import findings.events.kafka.KafkaStandingRecords;
 import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.StandingRecords;
 import findings.events.kafka.StreamsSettings;
 import findings.events.theme.ThemeCatalogue;
 import findings.service.ServiceConfiguration;
-import findings.service.cluster.ClusterSettings;
 import findings.service.streams.StreamsConfiguration;
 import findings.service.streams.StreamsHealth;
 import findings.service.streams.Topologies;
@@ -25,21 +24,13 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 @Import({ServiceConfiguration.class, StreamsConfiguration.class})
 public class ClassifierConfiguration {
     @Bean
-    KafkaStandingRecords classifierStandingRecords(ClusterSettings cluster) {
-        return new KafkaStandingRecords(cluster.clientSettings());
-    }
-
-    @Bean
     LetterClassifier letterClassifier() {
         return new LetterClassifier(FindingModel.shipped(), new TopicFinder(ThemeCatalogue.standard()));
     }
 
     @Bean
     StreamsBuilderFactoryBean classifierStreams(
-            Topologies topologies,
-            LetterClassifier classifier,
-            SchemaDirectory schemas,
-            KafkaStandingRecords standing) {
+            Topologies topologies, LetterClassifier classifier, SchemaDirectory schemas, StandingRecords standing) {
         ClassifierTopology parts = new ClassifierTopology(classifier, schemas, standing);
         return topologies.run(StreamsSettings.CLASSIFIER, parts::addTo);
     }

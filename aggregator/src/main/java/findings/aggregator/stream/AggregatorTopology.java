@@ -8,6 +8,7 @@ import findings.events.kafka.AvroSerde;
 import findings.events.kafka.CouncilPartitioner;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.StandingRecords;
 import findings.events.kafka.StreamsSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,16 +55,23 @@ public final class AggregatorTopology {
      *
      * @param topology the topology to add to
      * @param schemas where this writer's schemas are put, and other writers' are found
+     * @param standing what stands on the topics, for a task that lost its state
      * @return the same topology
      */
-    public static Topology addTo(Topology topology, SchemaDirectory schemas) {
+    public static Topology addTo(Topology topology, SchemaDirectory schemas, StandingRecords standing) {
         Serde<ClassifiedLetter> letters = new AvroSerde<>(ClassifiedLetter.class, schemas);
+        Serde<CouncilTrend> published = new AvroSerde<>(CouncilTrend.class, schemas);
         return topology.addSource(
                         LETTERS,
                         Serdes.String().deserializer(),
                         Serdes.ByteArray().deserializer(),
                         KafkaTopic.CLASSIFIED_LETTERS.topicName())
-                .addProcessor(COUNTER, () -> new LetterCounter(new LetterReader(letters.deserializer())), LETTERS)
+                .addProcessor(
+                        COUNTER,
+                        () -> new LetterCounter(
+                                new LetterReader(letters.deserializer()),
+                                new LostTables(standing, published.deserializer())),
+                        LETTERS)
                 .addStateStore(counted(), COUNTER)
                 .addStateStore(trends(schemas), COUNTER)
                 .addSink(

@@ -40,11 +40,14 @@ final class LetterCounter extends ContextualProcessor<String, byte[], String, Ob
     private static final String LOGGED_LETTER = "letter";
 
     private final LetterReader letters;
+    private final LostTables lostTables;
+    private boolean whole;
     private KeyValueStore<String, List<String>> counted;
     private KeyValueStore<String, CouncilTrend> trends;
 
-    LetterCounter(LetterReader letters) {
+    LetterCounter(LetterReader letters, LostTables lostTables) {
         this.letters = letters;
+        this.lostTables = lostTables;
     }
 
     /** A trend that is not as before; null where there was or is none. */
@@ -59,6 +62,11 @@ final class LetterCounter extends ContextualProcessor<String, byte[], String, Ob
 
     @Override
     public void process(Record<String, byte[]> record) {
+        // With the first record, not before: what is written to the stores needs a commit, which records bring about.
+        if (!whole) {
+            lostTables.learn(context().taskId().partition(), counted, trends);
+            whole = true;
+        }
         try (MDC.MDCCloseable logged = MDC.putCloseable(LOGGED_LETTER, record.key())) {
             count(record);
         }

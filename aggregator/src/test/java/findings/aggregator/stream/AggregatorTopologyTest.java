@@ -14,6 +14,7 @@ import findings.events.VisitKind;
 import findings.events.kafka.AvroSerde;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.StandingRecords;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -44,6 +45,7 @@ class AggregatorTopologyTest {
     private Path state;
 
     private final SchemaDirectory schemas = SchemaDirectory.inMemory();
+    private final StandingRecords standing = (topic, partition, taker) -> {};
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> letters;
     private TestOutputTopic<String, CouncilTrend> trends;
@@ -55,7 +57,7 @@ class AggregatorTopologyTest {
         Properties settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        driver = new TopologyTestDriver(AggregatorTopology.addTo(new Topology(), schemas), settings);
+        driver = new TopologyTestDriver(AggregatorTopology.addTo(new Topology(), schemas, standing), settings);
         letters = driver.createInputTopic(
                 KafkaTopic.CLASSIFIED_LETTERS.topicName(), new StringSerializer(), new ByteArraySerializer());
         trends = output(KafkaTopic.COUNCIL_TRENDS, CouncilTrend.class);

@@ -11,6 +11,7 @@ import findings.events.kafka.AvroSerde;
 import findings.events.kafka.FingerprintDirectory;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
+import findings.events.kafka.StandingRecords;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class BadRecordsTest {
     Path state;
 
     private final SchemaDirectory schemas = SchemaDirectory.inMemory();
+    private final StandingRecords standing = (topic, partition, taker) -> {};
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> letters;
 
@@ -49,7 +51,7 @@ class BadRecordsTest {
     void start() {
         Properties settings = new Properties();
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(AggregatorTopology.addTo(new Topology(), schemas), settings);
+        driver = new TopologyTestDriver(AggregatorTopology.addTo(new Topology(), schemas, standing), settings);
         letters = driver.createInputTopic(
                 KafkaTopic.CLASSIFIED_LETTERS.topicName(), new StringSerializer(), new ByteArraySerializer());
     }

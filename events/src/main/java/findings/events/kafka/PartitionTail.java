@@ -3,6 +3,8 @@ package findings.events.kafka;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 
 /** What came on a partition from an offset on: the latest offset of each key. It grows as it is read on. */
 final class PartitionTail {
@@ -45,8 +47,13 @@ final class PartitionTail {
 
     /** The value at an offset; null where the record has none. */
     byte[] valueAt(long offset) {
-        AtomicReference<byte[]> value = new AtomicReference<>();
-        standing.readBetween(topic, partition, offset, offset + 1, entry -> value.set(entry.value()));
-        return value.get();
+        AtomicReference<ConsumerRecord<String, byte[]>> found = new AtomicReference<>();
+        standing.readBetween(topic, partition, offset, offset + 1, found::set);
+        if (found.get() == null) {
+            // never taken for a null, which would withdraw it
+            throw new KafkaException("the record at offset " + offset + " of " + topic.topicName() + "-" + partition
+                    + " is gone already; feed in again what it was made from");
+        }
+        return found.get().value();
     }
 }

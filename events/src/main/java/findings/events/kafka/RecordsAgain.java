@@ -54,12 +54,18 @@ public final class RecordsAgain implements AutoCloseable {
      * @throws KafkaException where the broker does not answer or does not acknowledge
      */
     public OptionalLong put(StandingRecord record, String cause, String detail) {
+        return put(record, cause, detail, () -> {});
+    }
+
+    /** The same, and something that happens between the look for a newer record and the record itself. */
+    OptionalLong put(StandingRecord record, String cause, String detail, Runnable between) {
         Header header = new RecordHeader(cause, detail.getBytes(StandardCharsets.UTF_8));
         PartitionTail tail = tailBehind(record);
         tail.readOn();
         if (tail.latest(record.key()) > record.offset()) {
             return OptionalLong.empty();
         }
+        between.run();
         long sent = send(record, record.value(), header);
         giveLastWord(record, sent, tail, header);
         return OptionalLong.of(sent);

@@ -1,5 +1,6 @@
 package findings.service.cluster;
 
+import findings.events.kafka.KafkaStandingRecords;
 import findings.events.kafka.SchemaDirectory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +14,10 @@ public class ClusterConfiguration {
     @Bean
     SchemaDirectory schemas(ClusterSettings cluster) {
         return SchemaDirectory.onCluster(cluster.clientSettings(), cluster.schemaRegistry());
+    }
+
+    @Bean
+    KafkaStandingRecords standingRecords(ClusterSettings cluster) {
+        return new KafkaStandingRecords(cluster.clientSettings());
     }
 }

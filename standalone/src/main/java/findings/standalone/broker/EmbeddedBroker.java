@@ -52,6 +52,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             format(directory);
             KafkaRaftServer server = new KafkaRaftServer(
                     new KafkaConfig(settings(directory, brokerPort, controllerPort), false), Time.SYSTEM);
+            BrokerEnd.explain(directory);
             server.startup();
             return new EmbeddedBroker(server, brokerPort);
         } catch (IOException e) {

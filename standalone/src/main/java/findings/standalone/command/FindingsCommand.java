@@ -1,5 +1,6 @@
 package findings.standalone.command;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

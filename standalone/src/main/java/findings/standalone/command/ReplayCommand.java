@@ -72,7 +72,7 @@ final class ReplayCommand implements Callable<Integer> {
                     .run(FindingModel.shipped().version(), letterId -> letters.incrementAndGet());
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println(letters.get() + " letters put before the classifier again; it publishes what differs.");
+        out.println("letters put before the classifier again, which publishes what differs: " + letters.get());
         out.println("'findings watch' shows it as it comes, and 'findings replay --dry-run' what is left.");
     }
 
@@ -91,12 +91,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, ReplayPreview preview) {
         out.println("this program's model: " + preview.modelVersion());
-        preview.models().forEach((model, letters) -> out.println(letters + " letters are labelled by " + model));
-        out.println(preview.changedLetters() + " letters would change: " + preview.findings(Change.ADDED)
-                + " findings added, " + preview.findings(Change.CHANGED) + " changed, "
-                + preview.findings(Change.WITHDRAWN) + " withdrawn");
+        preview.models().forEach((model, letters) -> out.println("letters labelled by " + model + ": " + letters));
+        out.println("letters that would change: " + preview.changedLetters());
+        out.println("findings that would be added: " + preview.findings(Change.ADDED) + ", changed: "
+                + preview.findings(Change.CHANGED) + ", withdrawn: " + preview.findings(Change.WITHDRAWN));
         preview.examples().forEach(event -> print(out, event));
-        out.println(preview.statuses().size() + " statuses would change");
+        out.println("statuses that would change: " + preview.statuses().size());
         preview.statuses().stream()
                 .limit(EXAMPLES)
                 .forEach(difference -> out.println("  " + difference.councilName() + ", " + difference.themeOrTopic()

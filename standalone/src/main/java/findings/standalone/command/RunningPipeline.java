@@ -5,6 +5,7 @@ import findings.standalone.pipeline.PipelineSettings;
 import findings.standalone.pipeline.PipelineStartException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A pipeline that is stopped in order when the process is told to stop. */
 final class RunningPipeline implements AutoCloseable {
@@ -13,6 +14,7 @@ final class RunningPipeline implements AutoCloseable {
     private final Pipeline pipeline;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicReference<String> problem = new AtomicReference<>();
 
     private RunningPipeline(Pipeline pipeline) {
         this.pipeline = pipeline;
@@ -33,9 +35,20 @@ final class RunningPipeline implements AutoCloseable {
         return pipeline;
     }
 
-    /** Returns when the process is told to stop. */
+    /**
+     * Returns when the process is told to stop.
+     *
+     * @throws CommandException where the pipeline cannot go on
+     */
     void untilStopped() throws InterruptedException {
+        pipeline.cannotGoOn().thenAccept(why -> {
+            problem.set(why);
+            stop.countDown();
+        });
         stop.await();
+        if (problem.get() != null) {
+            throw new CommandException(problem.get());
+        }
     }
 
     /** The process ends when its shutdown hooks have: so this one waits until everything is closed. */

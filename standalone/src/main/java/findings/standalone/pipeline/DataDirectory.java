@@ -26,11 +26,13 @@ final class DataDirectory implements AutoCloseable {
     /**
      * Takes a data directory for this process, and makes it where there is none.
      *
-     * @throws PipelineStartException where another process has it, another version made it, or it cannot be written
+     * @throws PipelineStartException where another process has it, another version made it, it cannot be written, or
+     *     the disk has too little room
      */
     static DataDirectory open(Path root) throws PipelineStartException {
         try {
             Files.createDirectories(root);
+            DiskSpace.check(root);
             FileChannel lockFile =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(lockFile);

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.Banner;
@@ -27,6 +29,8 @@ public final class Pipeline implements AutoCloseable {
     private final DataDirectory data;
     private final EmbeddedBroker broker;
     private final ConfigurableApplicationContext services;
+    private final CompletableFuture<String> end = new CompletableFuture<>();
+    private final DiskSpace diskSpace;
 
     private Pipeline(
             PipelineSettings settings,
@@ -37,6 +41,7 @@ public final class Pipeline implements AutoCloseable {
         this.data = data;
         this.broker = broker;
         this.services = services;
+        this.diskSpace = new DiskSpace(data.root(), end::complete);
     }
 
     /**
@@ -141,9 +146,19 @@ public final class Pipeline implements AutoCloseable {
         return broker.bootstrapServers();
     }
 
+    /**
+     * What makes it impossible to go on, once it comes to that: whoever runs the pipeline closes it then.
+     *
+     * @return completed with what is wrong and what to do, for a person; never, while all is well
+     */
+    public CompletionStage<String> cannotGoOn() {
+        return end;
+    }
+
     /** Stops the services, then the broker. What was acknowledged is kept. */
     @Override
     public void close() {
+        diskSpace.close();
         services.close();
         closeQuietly(data, broker);
     }

@@ -3,6 +3,8 @@ package findings.standalone.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import findings.classifier.model.label.LabelFile;
+import findings.classifier.model.label.LabelledSentence;
 import findings.events.kafka.KafkaTopic;
 import findings.standalone.command.TestInstallation.Ran;
 import java.nio.file.Files;
@@ -97,6 +99,20 @@ class ExportImportTest {
         assertThat(refused.err()).startsWith("findings: the archive is refused, and nothing of it was taken in: ");
         assertThat(installation.count(KafkaTopic.LETTERS)).isEqualTo(before);
         assertThat(folder.resolve("data").toFile().list()).noneMatch(name -> name.startsWith("import-"));
+    }
+
+    @Test
+    void correctionsAreExportedAsLabelsToTrainOn() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("labels.jsonl"),
+                installation.onServer("corrections", "--labels").out());
+
+        List<LabelledSentence> labels = LabelFile.labelled(file);
+
+        assertThat(labels).singleElement().satisfies(label -> {
+            assertThat(label.strength()).isFalse();
+            assertThat(label.area()).isFalse();
+        });
     }
 
     private static String finding() {

@@ -23,7 +23,7 @@ final class PipelineClient {
         this.address = address;
     }
 
-    record Answer(int status, String type, JsonNode body) {}
+    record Answer(int status, String type, String retryAfter, JsonNode body) {}
 
     Answer post(byte[] document, String query) {
         return send(HttpRequest.newBuilder(address.resolve("/api/letters?" + query))
@@ -63,6 +63,7 @@ final class PipelineClient {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers().firstValue("Retry-After").orElse(""),
                     JSON.readTree(body));
         } catch (IOException e) {
             throw new AssertionError("no answer from " + address, e);
