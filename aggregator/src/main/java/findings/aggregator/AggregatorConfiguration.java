@@ -128,7 +128,7 @@ public class AggregatorConfiguration {
     @Bean
     EventStreams eventStreams(
             ClusterSettings cluster, AggregatorSettings settings, SchemaDirectory schemas, JsonMapper json) {
-        return new EventStreams(cluster.clientSettings(), schemas, json, settings.eventStreams());
+        return new EventStreams(cluster.clientSettings(), schemas, json, settings.eventStreams(), settings.heartbeat());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package findings.aggregator;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,12 +12,14 @@ import org.springframework.boot.context.properties.bind.Name;
  *
  * @param councilsFileOrNull a file that adds councils to the register; null where there is none
  * @param eventStreams how many subscribers this process serves with server-sent events at a time
+ * @param heartbeat how long an event stream is silent before it shows that it lives
  * @param privateWebhooks whether webhooks may be addresses on private networks
  */
 @ConfigurationProperties("findings")
 record AggregatorSettings(
         @Name("councils-file") Path councilsFileOrNull,
         @DefaultValue("100") int eventStreams,
+        @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("false") boolean privateWebhooks) {
 
     /** A file that adds councils to the register, where there is one. */

@@ -12,6 +12,7 @@ import findings.aggregator.testing.TestPipeline;
 import findings.events.ClassifiedLetter;
 import findings.events.VisitKind;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,7 +23,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,19 +101,6 @@ class AggregatorApplicationTest {
                 .until(() -> get("/api/findings?council=ashmere").path("total").asInt(-1) == 0);
         assertThat(get("/api/letters/" + letter.getLetterId()).path("status").asInt())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void answersSayOfWhenTheyAre() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(uri("/api/councils")).build();
-
-        HttpResponse<Void> answer = await().atMost(SOON)
-                .until(
-                        () -> http.send(request, HttpResponse.BodyHandlers.discarding()),
-                        given -> given.headers().firstValue("Findings-Stale").isEmpty());
-
-        assertThat(Instant.parse(answer.headers().firstValue("Findings-As-Of").orElseThrow()))
-                .isBetween(Instant.now().minusSeconds(60), Instant.now());
     }
 
     @Test
@@ -229,18 +216,105 @@ class AggregatorApplicationTest {
         assertThat(api.path("paths").propertyNames())
                 .contains("/api/findings", "/api/councils/{council}/comparison", "/api/findings/events");
         for (Map.Entry<String, JsonNode> path : api.path("paths").properties()) {
-            JsonNode operation = path.getValue().path("get");
-            boolean needsMore =
-                    path.getKey().endsWith("/events") || path.getKey().endsWith("/subscriptions/{id}");
-            if (!needsMore && !operation.isMissingNode()) {
-                assertThat(operation.path("summary").asString())
-                        .as(path.getKey())
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                assertThat(operation.getValue().path("summary").asString())
+                        .as(operation.getKey() + " " + path.getKey())
                         .isNotBlank();
+            }
+            JsonNode operation = path.getValue().path("get");
+            boolean isSubscriptions = path.getKey().startsWith("/api/subscriptions/");
+            if (!isSubscriptions && !operation.isMissingNode()) {
                 String example = example(path.getKey(), operation)
                         .replace("leeds.ilacs-short.2018-10-29.3f9a0c41d2.1", builder.lastId())
                         .replace("leeds.ilacs-short.2018-10-29", letterId);
-                assertThat(request(example).statusCode()).as(example).isEqualTo(200);
+                assertThat(status(example)).as(example).isEqualTo(200);
             }
+        }
+    }
+
+    @Test
+    void everyTableIsDescribedAsCommaSeparatedValuesAndGivenSo() throws Exception {
+        LetterBuilder builder = letter("northmoor", VisitKind.SIF, "2015-02-02").area("Plans are late.", "education");
+        TestPipeline.publish(builder.build());
+        await().atMost(SOON)
+                .until(() -> get("/api/letters/northmoor.sif.2015-02-02").has("sentences"));
+        List<String> tables = new ArrayList<>();
+
+        for (Map.Entry<String, JsonNode> path :
+                get("/api/openapi").path("paths").properties()) {
+            JsonNode operation = path.getValue().path("get");
+            if (operation.at("/responses/200/content").has("text/csv")) {
+                tables.add(path.getKey());
+                String example = path.getKey()
+                        .replace("{council}", "northmoor")
+                        .replace("{themeOrTopic}", "education")
+                        .replace("{letterId}", "northmoor.sif.2015-02-02");
+                assertThat(request(example + "?format=csv").headers().firstValue("Content-Type"))
+                        .as(example)
+                        .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+            }
+        }
+
+        assertThat(tables)
+                .containsExactlyInAnyOrder(
+                        "/api/councils",
+                        "/api/councils/{council}",
+                        "/api/councils/{council}/trends",
+                        "/api/councils/{council}/trends/{themeOrTopic}",
+                        "/api/councils/{council}/concerns",
+                        "/api/councils/{council}/comparison",
+                        "/api/themes",
+                        "/api/themes/{themeOrTopic}",
+                        "/api/findings",
+                        "/api/letters/{letterId}",
+                        "/api/corrections");
+    }
+
+    @Test
+    void theExamplesOfSubscriptionsWork() throws Exception {
+        JsonNode paths = get("/api/openapi").path("paths");
+        JsonNode subscribe = paths.path("/api/subscriptions").path("post");
+        JsonNode example = subscribe.at("/responses/201/content/application~1json/example");
+
+        JsonNode subscription = post(
+                "/api/subscriptions",
+                subscribe
+                        .at("/requestBody/content/application~1json/example")
+                        .toString()
+                        .replace("example.org", "localhost")); // a test looks no names up
+
+        assertThat(subscription.propertyNames()).containsAll(example.propertyNames());
+        assertThat(subscription.path("council")).isEqualTo(example.path("council"));
+        String address = "/api/subscriptions/" + subscription.path("id").asString();
+        await().atMost(SOON).until(() -> request(address).statusCode() == 200);
+        http.send(
+                HttpRequest.newBuilder(uri(address)).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+        await().atMost(SOON).until(() -> request(address).statusCode() == 404);
+    }
+
+    @Test
+    void theExampleOfAStreamIsWhatAStreamGives() throws Exception {
+        String example = get("/api/openapi")
+                .at("/paths/~1api~1findings~1events/get/responses/200/content/text~1event-stream/example")
+                .asString();
+        ClassifiedLetter letter = letter("ashmere", VisitKind.SIF, "2015-02-02")
+                .area("Too many plans are late.", "education", "personal-education-plans")
+                .build();
+
+        try (EventSource events = EventSource.open(http, uri("/api/findings/events?council=ashmere"), null)) {
+            TestPipeline.publish(FindingEvents.withdrawn(letter, letter.getSentences().get(0)));
+            JsonNode event = json.readTree(events.next("finding-withdrawn").data());
+
+            List<JsonNode> shown = example.lines()
+                    .filter(line -> line.startsWith("data:"))
+                    .map(line -> json.readTree(line.substring("data:".length())))
+                    .toList();
+            assertThat(shown.get(0).propertyNames()).containsExactlyElementsOf(event.propertyNames());
+            assertThat(shown.get(0).at("/data/before").propertyNames())
+                    .containsAll(event.at("/data/before").propertyNames().stream()
+                            .filter(name -> !name.equals("address"))
+                            .toList());
+            assertThat(shown.get(1).path("type").asString()).isEqualTo("findings.trend.changed");
         }
     }
 
@@ -259,6 +333,8 @@ class AggregatorApplicationTest {
         assertThat(json.readTree(answer.body()).path("attribution").asString()).contains("Open Government Licence");
         assertThat(request("/api/findings?format=csv").headers().firstValue("Attribution"))
                 .isPresent();
+        assertThat(request("/api/councils/northmoor/trends?format=csv").headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"councils-northmoor-trends.csv\"");
     }
 
     private static String example(String path, JsonNode operation) {
@@ -278,6 +354,14 @@ class AggregatorApplicationTest {
             }
         }
         return example + query;
+    }
+
+    /** The answer's status; its body may be a stream without end. */
+    private int status(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer =
+                http.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofInputStream());
+        answer.body().close();
+        return answer.statusCode();
     }
 
     private HttpResponse<String> request(String path) throws IOException, InterruptedException {

@@ -25,7 +25,7 @@ class RebalanceTest {
             ChildProcess one = services.classifier("classifier-1");
             ChildProcess two = services.classifier("classifier-2");
             ConsumerGroup group = new ConsumerGroup(admin, StreamsSettings.CLASSIFIER);
-            Iterator<MadeLetter> made = Script.letters(4_000, 11).iterator();
+            Iterator<MadeLetter> made = Script.letters(8_000, 11).iterator();
             try (one;
                     two) {
                 one.start();

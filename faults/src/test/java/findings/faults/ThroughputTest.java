@@ -38,9 +38,9 @@ class ThroughputTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** A process gets faster while its code is compiled, which takes long on half a core. */
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
 
-    private static final Duration MEASURED = Duration.ofSeconds(60);
+    private static final Duration MEASURED = Duration.ofSeconds(45);
 
     /** Two would be perfect. Less than this, and something besides the processes holds them back. */
     private static final double LEAST_GAIN = 1.5;

@@ -27,6 +27,8 @@ class ZombieTest {
     /** How long a process runs between two attempts to catch it in the middle of a transaction. */
     private static final Duration RUN = Duration.ofMillis(150);
 
+    private static final int ATTEMPTS = 100;
+
     @Test
     void aClassifierThatStoodStillInATransactionIsFencedAndWritesNothing() throws Exception {
         try (Brokers brokers = Brokers.start(1);
@@ -62,15 +64,16 @@ class ZombieTest {
 
     private static void suspendInTransaction(ChildProcess process, Admin admin)
             throws InterruptedException, ExecutionException {
-        process.suspend();
-        while (admin.listTransactions(new ListTransactionsOptions().filterStates(List.of(TransactionState.ONGOING)))
-                .all()
-                .get()
-                .isEmpty()) {
-            process.resume();
+        ListTransactionsOptions open = new ListTransactionsOptions().filterStates(List.of(TransactionState.ONGOING));
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Thread.sleep(RUN.toMillis());
             process.suspend();
+            if (!admin.listTransactions(open).all().get().isEmpty()) {
+                return;
+            }
+            process.resume();
         }
+        throw new AssertionError("the classifier was never caught in the middle of a transaction");
     }
 
     /** Where the topics that classifiers write to end, with all that is not committed. */

@@ -41,6 +41,7 @@ final class LetterController {
             if (sentences.get(i).getId().equals(id)) {
                 return new FindingAnswer(
                         FindingView.of(letter, sentences.get(i)),
+                        sentences.get(i).getReasons(),
                         views(sentences.subList(Math.max(0, i - AROUND), i)),
                         views(sentences.subList(i + 1, Math.min(sentences.size(), i + 1 + AROUND))));
             }
@@ -68,8 +69,13 @@ final class LetterController {
      * A finding in its place.
      *
      * @param finding the finding
+     * @param reasons the words and the context that decided on its labels
      * @param before the sentences before it
      * @param after the sentences after it
      */
-    record FindingAnswer(@JsonUnwrapped FindingView finding, List<SentenceView> before, List<SentenceView> after) {}
+    record FindingAnswer(
+            @JsonUnwrapped FindingView finding,
+            List<String> reasons,
+            List<SentenceView> before,
+            List<SentenceView> after) {}
 }

@@ -24,8 +24,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     LetterController.class,
     CorrectionController.class,
     Problems.class,
-    UnknownPaths.class,
-    Attribution.class
+    Attribution.class,
+    TableFiles.class
 })
 public class QueryConfiguration {
 

@@ -19,19 +19,25 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class EventStream implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration RECONNECT_AFTER = Duration.ofSeconds(1);
 
     private final SseEmitter emitter;
     private final JsonMapper json;
+    private final Duration heartbeat;
     private final Supplier<EventReader> source;
     private final Consumer<EventStream> whenDone;
     private volatile boolean stopped;
     private volatile EventReader reader;
 
-    EventStream(SseEmitter emitter, JsonMapper json, Supplier<EventReader> source, Consumer<EventStream> whenDone) {
+    EventStream(
+            SseEmitter emitter,
+            JsonMapper json,
+            Duration heartbeat,
+            Supplier<EventReader> source,
+            Consumer<EventStream> whenDone) {
         this.emitter = emitter;
         this.json = json;
+        this.heartbeat = heartbeat;
         this.source = source;
         this.whenDone = whenDone;
         emitter.onCompletion(this::stop);
@@ -77,7 +83,7 @@ final class EventStream implements Runnable {
 
     /** Sends what has come, or a heartbeat, which carries the position too. */
     private void forward(EventReader opened) throws IOException {
-        long deadline = System.nanoTime() + HEARTBEAT.toNanos();
+        long deadline = System.nanoTime() + heartbeat.toNanos();
         boolean sent = false;
         while (!stopped && !sent && System.nanoTime() < deadline) {
             for (Delivery delivery : opened.poll(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())))) {

@@ -2,6 +2,7 @@ package findings.aggregator.subscription;
 
 import findings.aggregator.query.FindingFilter;
 import findings.events.kafka.SchemaDirectory;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ public final class EventStreams implements SmartLifecycle {
     private final SchemaDirectory schemas;
     private final JsonMapper json;
     private final int limit;
+    private final Duration heartbeat;
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
 
@@ -28,12 +30,15 @@ public final class EventStreams implements SmartLifecycle {
      * @param schemas where other writers' schemas are found
      * @param json writes events
      * @param limit how many streams to serve at a time
+     * @param heartbeat how long a stream is silent before it shows that it lives
      */
-    public EventStreams(Map<String, ?> clientSettings, SchemaDirectory schemas, JsonMapper json, int limit) {
+    public EventStreams(
+            Map<String, ?> clientSettings, SchemaDirectory schemas, JsonMapper json, int limit, Duration heartbeat) {
         this.clientSettings = clientSettings;
         this.schemas = schemas;
         this.json = json;
         this.limit = limit;
+        this.heartbeat = heartbeat;
     }
 
     /**
@@ -44,7 +49,7 @@ public final class EventStreams implements SmartLifecycle {
     SseEmitter open(FindingFilter filter, Optional<Positions> resume) {
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
         EventStream stream = new EventStream(
-                emitter, json, () -> EventReader.open(clientSettings, schemas, filter, resume), open::remove);
+                emitter, json, heartbeat, () -> EventReader.open(clientSettings, schemas, filter, resume), open::remove);
         synchronized (open) {
             if (!running || open.size() >= limit) {
                 throw new TooManyStreamsException(limit);

@@ -42,7 +42,7 @@ final class SubscriptionController {
      *
      * @param address where events are to be posted to
      */
-    record Request(
+    record SubscriptionRequest(
             String address,
             List<String> council,
             List<String> theme,
@@ -58,7 +58,8 @@ final class SubscriptionController {
 
     /** It begins with what comes next. */
     @PostMapping
-    ResponseEntity<SubscriptionView> subscribe(@RequestBody Request request) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<SubscriptionView> subscribe(@RequestBody SubscriptionRequest request) {
         FindingFilter filter = request.filter(names);
         String id = UUID.randomUUID().toString();
         Subscription subscription = SubscriptionFilter.put(filter, Subscription.newBuilder())
@@ -100,7 +101,7 @@ final class SubscriptionController {
                         "there is no subscription '" + id + "'; /api/subscriptions lists them"));
     }
 
-    private URI address(Request request) {
+    private URI address(SubscriptionRequest request) {
         if (request.address() == null) {
             throw new BadParameterException("there is no address; give one like https://example.org/findings");
         }

@@ -5,14 +5,17 @@ import findings.events.ClassifiedSentence;
 import findings.events.TrendVisit;
 import findings.events.identity.LetterId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects what one letter says of one theme or topic. */
 final class VisitTally {
     private final List<String> strengths = new ArrayList<>();
     private final List<String> areas = new ArrayList<>();
     private final List<String> uncertain = new ArrayList<>();
+    private final Set<String> stoodFor = new HashSet<>();
     private boolean listed;
 
     /** A sentence that is both strength and area counts once as each. */
@@ -28,6 +31,15 @@ final class VisitTally {
 
     void takeRepeat(ClassifiedSentence sentence) {
         listed |= sentence.getArea() && sentence.getImprovementListed();
+    }
+
+    /** Takes a repeat in the place of what it repeats, which is not counted here; once, however often it is repeated. */
+    void takeFor(String repeated, ClassifiedSentence sentence) {
+        if (stoodFor.add(repeated)) {
+            take(sentence);
+        } else {
+            takeRepeat(sentence);
+        }
     }
 
     void takeUncertain(ClassifiedSentence sentence) {

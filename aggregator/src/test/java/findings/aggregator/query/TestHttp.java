@@ -18,7 +18,7 @@ final class TestHttp {
     TestHttp(Object controller) {
         http = MockMvcTester.of(
                 List.of(controller),
-                builder -> builder.setControllerAdvice(new Problems(), new UnknownPaths())
+                builder -> builder.setControllerAdvice(new Problems())
                         .addInterceptors(new KnownParameters())
                         .setMessageConverters(new JacksonJsonHttpMessageConverter(), new CsvConverter())
                         .setContentNegotiationManager(

@@ -21,11 +21,11 @@ public final class EventSource implements AutoCloseable {
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final InputStream body;
-    private volatile String lastId;
+    private String firstId;
+    private String takenId;
 
-    private EventSource(InputStream body, String lastId) {
+    private EventSource(InputStream body) {
         this.body = body;
-        this.lastId = lastId;
     }
 
     /** Opens a stream and waits until it is subscribed; lastId is null to begin with what comes next. */
@@ -39,17 +39,22 @@ public final class EventSource implements AutoCloseable {
         if (response.statusCode() != 200) {
             throw new IOException("status " + response.statusCode());
         }
-        EventSource source = new EventSource(response.body(), lastIdOrNull);
+        EventSource source = new EventSource(response.body());
         Thread thread = new Thread(source::read, "event-source");
         thread.setDaemon(true);
         thread.start();
-        source.next("");
+        source.firstId = source.next("").id();
         return source;
     }
 
-    /** The id that a browser would resume with. */
-    public String lastId() {
-        return lastId;
+    /** The id of the first event or comment, where the stream began. */
+    public String firstId() {
+        return firstId;
+    }
+
+    /** The id of what was taken last: whoever resumes with it misses and repeats nothing. */
+    public String takenId() {
+        return takenId;
     }
 
     /** The next event of a name, whatever comes before it; comments have an empty name. */
@@ -60,6 +65,7 @@ public final class EventSource implements AutoCloseable {
             if (event == null) {
                 throw new AssertionError("no event '" + name + "' within " + PATIENCE);
             }
+            takenId = event.id();
             if (event.name().equals(name)) {
                 return event;
             }
@@ -80,13 +86,12 @@ public final class EventSource implements AutoCloseable {
 
     private void read() {
         String name = "";
-        String id = lastId;
+        String id = null;
         StringBuilder data = new StringBuilder();
         try (Scanner lines = new Scanner(body, StandardCharsets.UTF_8)) {
             while (lines.hasNextLine()) {
                 String line = lines.nextLine();
                 if (line.isEmpty()) {
-                    lastId = id;
                     events.add(new Event(name, id, data.toString()));
                     name = "";
                     data.setLength(0);

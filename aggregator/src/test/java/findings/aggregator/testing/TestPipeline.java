@@ -6,12 +6,18 @@ import findings.events.kafka.AvroSerde;
 import findings.events.kafka.CouncilPartitioner;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
@@ -48,6 +54,18 @@ public final class TestPipeline {
     /** Publishes a finding's event. */
     public static void publish(FindingEvent event) {
         send(KafkaTopic.FINDINGS, event.getCouncilId(), FindingEvent.class, event);
+    }
+
+    /** Deletes all events on findings that were published so far, as time would. */
+    public static void forgetFindings() throws InterruptedException, ExecutionException {
+        String topic = KafkaTopic.FINDINGS.topicName();
+        Map<TopicPartition, RecordsToDelete> all = new HashMap<>();
+        for (int partition = 0; partition < KafkaTopic.FINDINGS.partitions(); partition++) {
+            all.put(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(-1)); // -1: up to the end
+        }
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            admin.deleteRecords(all).all().get();
+        }
     }
 
     private static synchronized <T extends SpecificRecord> void send(

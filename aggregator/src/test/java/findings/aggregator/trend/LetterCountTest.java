@@ -100,7 +100,33 @@ class LetterCountTest {
                         .setThemes(List.of("education", "planning-review")));
 
         assertThat(visit(EDUCATION).getConcern()).isTrue();
-        assertThat(LetterCount.of(letter.build())).containsOnlyKeys(EDUCATION);
+        assertThat(visit(EDUCATION).getAreas()).containsExactly(body);
+    }
+
+    @Test
+    void aRepeatCountsWhereWhatItRepeatsDoesNot() {
+        letter.sentence("Plans vary.", s -> s.setArea(true).setUncertain(true).setThemes(List.of("education")));
+        String doubtful = letter.lastId();
+        letter.area("Reviews are late.", "planning-review");
+        String body = letter.lastId();
+        letter.sentence(
+                "The quality of plans.",
+                s -> s.setArea(true)
+                        .setImprovementListed(true)
+                        .setRepeats(doubtful)
+                        .setThemes(List.of("education")));
+        String listed = letter.lastId();
+        letter.sentence(
+                "The quality of all plans.",
+                s -> s.setArea(true).setRepeats(doubtful).setThemes(List.of("education")));
+        letter.sentence(
+                "The timeliness of reviews and health assessments.",
+                s -> s.setArea(true).setRepeats(body).setThemes(List.of("planning-review", "health")));
+
+        assertThat(visit(EDUCATION).getAreas()).containsExactly(listed);
+        assertThat(visit(EDUCATION).getImprovementListed()).isTrue();
+        assertThat(visit(ThemeOrTopic.theme("planning-review")).getAreas()).containsExactly(body);
+        assertThat(visit(ThemeOrTopic.theme("health")).getAreas()).containsExactly(letter.lastId());
     }
 
     @Test

@@ -42,14 +42,17 @@ public final class LetterClassifier implements LetterClassification {
     @Override
     public ClassifiedLetter classify(Letter letter, List<Correction> corrections) {
         List<Placed> placed = place(letter);
-        List<Labels> labels = model.label(placed.stream().map(Placed::inContext).toList());
+        List<SentenceInContext> inContext =
+                placed.stream().map(Placed::inContext).toList();
+        List<Labels> labels = model.label(inContext);
+        List<List<String>> reasons = model.reasons(inContext, labels);
         Map<String, Correction> bySentence =
                 corrections.stream().collect(Collectors.toMap(Correction::getSentenceId, Function.identity()));
         SentenceId ids = new SentenceId(letter.getLetterId());
         List<ClassifiedSentence> sentences = new ArrayList<>(placed.size());
         for (int i = 0; i < placed.size(); i++) {
             String id = ids.next(placed.get(i).inContext().text());
-            sentences.add(sentence(letter, placed.get(i), id, labels.get(i), bySentence.get(id)));
+            sentences.add(sentence(letter, placed.get(i), id, labels.get(i), reasons.get(i), bySentence.get(id)));
         }
         return whole(letter, withRepeats(sentences));
     }
@@ -77,12 +80,17 @@ public final class LetterClassifier implements LetterClassification {
     }
 
     private ClassifiedSentence sentence(
-            Letter letter, Placed placed, String id, Labels labels, Correction correctionOrNull) {
+            Letter letter,
+            Placed placed,
+            String id,
+            Labels labels,
+            List<String> reasons,
+            Correction correctionOrNull) {
         SentenceInContext sentence = placed.inContext();
         Labels decided = correctionOrNull == null
                 ? SectionRules.refine(labels, letter.getKind(), placed.section(), sentence.kind())
                 : saidBy(correctionOrNull);
-        boolean finding = decided.strength() || decided.area();
+        boolean finding = decided.finding();
         return ClassifiedSentence.newBuilder()
                 .setId(id)
                 .setPosition(sentence.position())
@@ -102,7 +110,22 @@ public final class LetterClassifier implements LetterClassification {
                 .setImprovementListed(placed.section().improvementListed())
                 .setCorrected(correctionOrNull != null)
                 .setReference(placed.block().getReference().orElse(null))
+                .setReasons(finding ? reasons(reasons, decided.equals(labels), correctionOrNull) : List.of())
                 .build();
+    }
+
+    /** The model's reasons, where nothing overruled it. */
+    private static List<String> reasons(List<String> modelsReasons, boolean asTheModelSays, Correction correctionOrNull) {
+        if (correctionOrNull != null) {
+            return List.of("corrected by " + correctionOrNull.getAuthor() + ": " + correctionOrNull.getReason());
+        }
+        return asTheModelSays ? modelsReasons : withPlace(modelsReasons);
+    }
+
+    private static List<String> withPlace(List<String> modelsReasons) {
+        List<String> reasons = new ArrayList<>(modelsReasons);
+        reasons.add(0, SectionRules.REASON);
+        return List.copyOf(reasons.subList(0, Math.min(FindingModel.MOST_REASONS, reasons.size())));
     }
 
     private static Labels saidBy(Correction correction) {

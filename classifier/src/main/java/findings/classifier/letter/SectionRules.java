@@ -14,6 +14,9 @@ final class SectionRules {
     /** Of 989 items that the labels hold in improvement lists, outside joint letters nearly all are areas. */
     private static final double CONFIDENCE = 0.99;
 
+    /** Why a finding is labelled as it is where its place had a say. */
+    static final String REASON = "an item of a list of what must get better";
+
     private SectionRules() {}
 
     /**

@@ -5,6 +5,7 @@ import findings.classifier.model.features.FeatureExtractor;
 import findings.classifier.model.features.FeatureKeys;
 import findings.classifier.model.features.Vectoriser;
 import findings.classifier.model.features.Vocabulary;
+import findings.classifier.model.features.Words;
 import java.util.List;
 
 /**
@@ -36,7 +37,13 @@ public record BaseModel(LinearLayer linear, Vocabulary vocabulary, List<Sentence
         BaseScores[] result = new BaseScores[document.size()];
         for (int i = 0; i < result.length; i++) {
             extractor.extract(document, i, features);
-            result[i] = new BaseScores(linear.scores(features, vectoriser), networkScores[i], outputs);
+            float[] scores = linear.scores(features, vectoriser);
+            Words words = document.text(i);
+            float[] clauses = ClauseEvidence.of(
+                    words,
+                    linear.evidence(features, vectoriser, Outputs.STRENGTH, words.size()),
+                    linear.evidence(features, vectoriser, Outputs.AREA, words.size()));
+            result[i] = new BaseScores(scores, networkScores[i], clauses, outputs);
         }
         return result;
     }

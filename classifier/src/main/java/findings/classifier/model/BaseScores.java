@@ -7,8 +7,14 @@ public final class BaseScores {
 
     private static final float NETWORK_SHARE = 0.6f;
 
+    /** The linear classifiers' scores. */
+    final float[] linear;
+
     /** The networks' scores, logarithms of odds. */
     final float[] network;
+
+    /** What speaks for strength and area in the sentence's clauses: {@link ClauseEvidence}. */
+    final float[] clauses;
 
     /** Linear classifiers and networks together, logarithms of odds. */
     final float[] logits;
@@ -21,10 +27,13 @@ public final class BaseScores {
      *
      * @param linear the linear classifiers' scores
      * @param network the networks' scores
+     * @param clauses what speaks for strength and area in the sentence's clauses
      * @param outputs the order of the outputs
      */
-    BaseScores(float[] linear, float[] network, Outputs outputs) {
+    BaseScores(float[] linear, float[] network, float[] clauses, Outputs outputs) {
+        this.linear = linear;
         this.network = network;
+        this.clauses = clauses;
         logits = new float[linear.length];
         for (int i = 0; i < logits.length; i++) {
             logits[i] = LINEAR_SHARE * linear[i] + NETWORK_SHARE * network[i];

@@ -1,13 +1,7 @@
 package findings.classifier.model;
 
-import findings.classifier.model.Explanation.Place;
-import findings.classifier.model.Explanation.Reason;
 import findings.classifier.model.features.DocumentWords;
-import findings.classifier.model.features.FeatureExtractor;
-import findings.classifier.model.features.FeatureKeys;
-import findings.classifier.model.features.Vectoriser;
 import findings.classifier.model.features.Vocabulary;
-import findings.classifier.model.features.Words;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -19,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -31,25 +24,24 @@ import java.util.List;
  * }</pre>
  */
 public final class FindingModel {
+    /** So many reasons are given for a sentence's labels at most. */
+    public static final int MOST_REASONS = 5;
+
     /** The shipped model, beside this class. */
     private static final String RESOURCE = "findings.model";
 
     private static final int MAGIC = 0x464d4f44;
-    private static final int REASONS = 6;
     private static final int VERSION_BYTES = 4;
 
     private final String version;
     private final BaseModel base;
-    private final ContextFeatures features;
-    private final ContextLayer context;
+    private final SecondStage second;
     private final Decision decision;
 
-    private FindingModel(
-            String version, BaseModel base, ContextFeatures features, ContextLayer context, Decision decision) {
+    private FindingModel(String version, BaseModel base, SecondStage second, Decision decision) {
         this.version = version;
         this.base = base;
-        this.features = features;
-        this.context = context;
+        this.second = second;
         this.decision = decision;
     }
 
@@ -57,18 +49,17 @@ public final class FindingModel {
      * A model of its parts, with a version that is a hash of what it has learned.
      *
      * @param base the first stage
-     * @param features what the second stage looks at
-     * @param context the second stage
+     * @param second the second stage
      * @param decision how probabilities become labels
      * @return the model
      */
-    public static FindingModel of(BaseModel base, ContextFeatures features, ContextLayer context, Decision decision) {
+    public static FindingModel of(BaseModel base, SecondStage second, Decision decision) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            new FindingModel("", base, features, context, decision).write(bytes);
+            new FindingModel("", base, second, decision).write(bytes);
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
             String version = HexFormat.of().formatHex(digest, 0, VERSION_BYTES);
-            return new FindingModel(version, base, features, context, decision);
+            return new FindingModel(version, base, second, decision);
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform can write to memory and has SHA-256", e);
         }
@@ -110,72 +101,28 @@ public final class FindingModel {
     }
 
     private List<Labels> label(DocumentWords words) {
-        float[][] rows = features.of(words, base.score(words));
-        List<Labels> result = new ArrayList<>(rows.length);
-        for (float[] row : rows) {
-            float[] scores = context.scores(row);
-            Probabilities.of(scores, base.outputs());
-            result.add(decision.labels(scores, base.outputs()));
+        Surroundings around = new Surroundings(words, base.score(words), base.outputs());
+        List<Labels> result = new ArrayList<>(around.size());
+        for (int i = 0; i < around.size(); i++) {
+            result.add(decision.labels(second.of(around, i), base.outputs()));
         }
         return result;
     }
 
     /**
-     * Says why a sentence is labelled as it is.
+     * Says why sentences are labelled as they are.
      *
      * @param document the document's sentences in order
-     * @param index which of them
-     * @return the words and the context that decided
+     * @param labels what was said of them, in the same order
+     * @return for each, the words and the context that decided, at most {@link #MOST_REASONS}, such as {@code area: "too high"}
      */
-    public Explanation explain(List<SentenceInContext> document, int index) {
-        DocumentWords words = new DocumentWords(document);
-        Labels labels = label(document).get(index);
-        Outputs outputs = base.outputs();
-        FeatureKeys keys = new FeatureKeys();
-        new FeatureExtractor().extract(words, index, keys);
-        Vectoriser vectoriser = base.linear().vectoriser();
-        vectoriser.read(keys);
-        List<Reason> theme = labels.finding()
-                ? reasons(
-                        words,
-                        index,
-                        keys,
-                        vectoriser,
-                        outputs.main(outputs.themes().indexOf(labels.themes().get(0))))
-                : List.of();
-        return new Explanation(
-                labels,
-                reasons(words, index, keys, vectoriser, Outputs.STRENGTH),
-                reasons(words, index, keys, vectoriser, Outputs.AREA),
-                theme);
-    }
-
-    private List<Reason> reasons(
-            DocumentWords words, int index, FeatureKeys features, Vectoriser vectoriser, int output) {
-        List<Reason> all = new ArrayList<>();
-        for (int i = 0; i < vectoriser.size(); i++) {
-            int origin = vectoriser.origin(i);
-            Place place = Place.values()[features.group(origin)];
-            double weight = vectoriser.value(i) * base.linear().weight(vectoriser.row(i), output);
-            all.add(new Reason(
-                    place, text(words, index, place, features.firstWord(origin), features.lastWord(origin)), weight));
+    public List<List<String>> reasons(List<SentenceInContext> document, List<Labels> labels) {
+        Reasons reasons = new Reasons(new DocumentWords(document), base.linear(), base.outputs());
+        List<List<String>> result = new ArrayList<>(labels.size());
+        for (int i = 0; i < labels.size(); i++) {
+            result.add(reasons.of(i, labels.get(i)));
         }
-        all.sort(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.weight())));
-        return all.subList(0, Math.min(REASONS, all.size()));
-    }
-
-    private static String text(DocumentWords words, int index, Place place, int first, int last) {
-        int sentence = switch (place) {
-            case SENTENCE, HEADING -> index;
-            case SENTENCE_BEFORE -> words.neighbour(index, -1);
-            case SECOND_SENTENCE_BEFORE -> words.neighbour(index, -2);
-            case SENTENCE_AFTER -> words.neighbour(index, 1);
-        };
-        Words split = place == Place.HEADING ? words.heading(sentence) : words.text(sentence);
-        String text = place == Place.HEADING
-                ? words.sentence(sentence).heading()
-                : words.sentence(sentence).text();
-        return split.size() == 0 ? "" : text.substring(split.start(first), split.end(last));
+        return result;
     }
 
     /**
@@ -198,8 +145,7 @@ public final class FindingModel {
         for (SentenceNetwork network : base.networks()) {
             network.write(out);
         }
-        features.write(out);
-        context.write(out);
+        second.write(out);
         decision.write(out);
         out.flush();
     }
@@ -230,8 +176,7 @@ public final class FindingModel {
             networks.add(SentenceNetwork.read(in));
         }
         BaseModel base = new BaseModel(linear, vocabulary, networks, outputs);
-        ContextFeatures features = ContextFeatures.read(in, outputs);
-        return new FindingModel(version, base, features, ContextLayer.read(in), Decision.read(in, outputs));
+        return new FindingModel(version, base, SecondStage.read(in), Decision.read(in, outputs));
     }
 
     private static final class Shipped {

@@ -92,6 +92,29 @@ public final class LinearLayer {
         return sums;
     }
 
+    /**
+     * How much each word of a sentence, with those behind it, speaks for an output.
+     *
+     * @param features the sentence's features
+     * @param vectoriser the one that {@link #scores} was given with them just before
+     * @param output the output
+     * @param words how many words the sentence has
+     * @return a share of the output's score for each word
+     */
+    float[] evidence(FeatureKeys features, Vectoriser vectoriser, int output, int words) {
+        float[] shares = new float[words];
+        for (int i = 0; i < vectoriser.size(); i++) {
+            int origin = vectoriser.origin(i);
+            if (features.ownWords(origin)) {
+                shares[features.firstWord(origin)] += weights[vectoriser.row(i) * outputs + output] * vectoriser.value(i);
+            }
+        }
+        for (int w = 0; w < words; w++) {
+            shares[w] *= scales[output];
+        }
+        return shares;
+    }
+
     /** The weight of a feature in an output. */
     float weight(int row, int output) {
         return weights[row * outputs + output] * scales[output];

@@ -38,15 +38,14 @@ class FindingModelTest {
     }
 
     @Test
-    void anExplanationNamesTheWordsThatDecided() {
-        Explanation explanation =
-                model.explain(List.of(sentence("Supervision in Ashmere is poor and too infrequent.")), 0);
+    void reasonsNameTheWordsThatDecided() {
+        List<SentenceInContext> document = List.of(sentence("Supervision in Ashmere is poor and too infrequent."));
 
-        assertThat(explanation.labels().area()).isTrue();
-        assertThat(explanation.area()).anySatisfy(reason -> {
-            assertThat(reason.words()).contains("poor");
-            assertThat(reason.weight()).isPositive();
-        });
+        List<String> reasons = model.reasons(document, model.label(document)).get(0);
+
+        assertThat(reasons).hasSizeBetween(2, FindingModel.MOST_REASONS);
+        assertThat(reasons).anyMatch(reason -> reason.startsWith("area: ") && reason.contains("poor"));
+        assertThat(reasons).anyMatch(reason -> reason.equalsIgnoreCase("management-oversight: \"supervision\""));
     }
 
     private Labels only(String text) {

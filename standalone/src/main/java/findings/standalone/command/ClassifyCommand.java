@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
             "Labels sentences: JSON lines in, JSON lines out, in the same order; needs no running pipeline.",
             "In:  {\"id\", \"document\", \"position\", \"heading\", \"kind\", \"text\"}, all but id and text optional;"
                     + " a document's lines together and in order.",
-            "Out: {\"id\", \"strength\", \"area\", \"themes\", \"topics\", \"confidence\"}."
+            "Out: {\"id\", \"strength\", \"area\", \"themes\", \"topics\", \"confidence\"}, and with --explain \"reasons\"."
         },
         mixinStandardHelpOptions = true)
 final class ClassifyCommand implements Callable<Integer> {
@@ -41,15 +42,20 @@ final class ClassifyCommand implements Callable<Integer> {
     private final List<String> ids = new ArrayList<>();
     private final List<SentenceInContext> sentences = new ArrayList<>();
 
+    @Option(
+            names = "--explain",
+            description = "adds the words and the context that decided, at most five a sentence, as \"reasons\"")
+    private boolean explain;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        return classify(System.in, spec.commandLine().getOut());
+        return classify(System.in, spec.commandLine().getOut(), explain);
     }
 
-    int classify(InputStream in, PrintWriter out) throws IOException {
+    int classify(InputStream in, PrintWriter out, boolean withReasons) throws IOException {
         FindingModel model = FindingModel.shipped();
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         String document = null;
@@ -63,12 +69,12 @@ final class ClassifyCommand implements Callable<Integer> {
             String itsDocument = sentence.path("document").asString(null);
             // Sentences of no document have no neighbours.
             if (itsDocument == null || !itsDocument.equals(document)) {
-                flush(model, out);
+                flush(model, out, withReasons);
                 document = itsDocument;
             }
             add(sentence);
         }
-        flush(model, out);
+        flush(model, out, withReasons);
         return 0;
     }
 
@@ -98,10 +104,15 @@ final class ClassifyCommand implements Callable<Integer> {
                 sentence.path("position").asInt(sentences.size())));
     }
 
-    private void flush(FindingModel model, PrintWriter out) {
+    private void flush(FindingModel model, PrintWriter out, boolean withReasons) {
         List<Labels> labels = model.label(sentences);
+        List<List<String>> reasons = withReasons ? model.reasons(sentences, labels) : List.of();
         for (int i = 0; i < labels.size(); i++) {
-            out.println(json(ids.get(i), sentences.get(i).text(), labels.get(i)));
+            ObjectNode json = json(ids.get(i), sentences.get(i).text(), labels.get(i));
+            if (withReasons) {
+                reasons.get(i).forEach(json.putArray("reasons")::add);
+            }
+            out.println(json);
         }
         out.flush();
         ids.clear();

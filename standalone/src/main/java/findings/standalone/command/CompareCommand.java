@@ -71,6 +71,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, JsonNode answer) {
+        if (answer.path("kinds").isEmpty()) {
+            Lineage.print(out, answer);
+            out.println("no letter on this council is known that could be compared");
+            return;
+        }
         String others = answer.path("with").asString();
         out.println(answer.path("councilName").asString() + " with " + others + ", visits from "
                 + answer.path("from").asString("?") + " to " + answer.path("to").asString("?"));

@@ -72,12 +72,12 @@ final class ConcernsCommand implements Callable<Integer> {
 
     /** An area in the improvement list makes a concern however many strengths there are. */
     private static String reason(JsonNode concern) {
+        int difference =
+                concern.path("areas").asInt() - concern.path("strengths").asInt();
         boolean listed = concern.path("improvementListed").asBoolean();
-        boolean weak =
-                concern.path("areas").asInt() >= concern.path("strengths").asInt();
-        if (listed) {
-            return weak ? "listed, and areas prevail" : "listed";
+        if (difference < 0) {
+            return "listed";
         }
-        return "areas prevail";
+        return (listed ? "listed, " : "") + (difference == 0 ? "as many areas" : "more areas");
     }
 }

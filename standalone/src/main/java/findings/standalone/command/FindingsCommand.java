@@ -1,5 +1,6 @@
 package findings.standalone.command;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ImportCommand.class,
             KeyCommand.class,
+            AuditCommand.class,
             ReadCommand.class,
             ClassifyCommand.class,
             TrainCommand.class,

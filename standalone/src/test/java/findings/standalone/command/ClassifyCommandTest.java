@@ -64,12 +64,28 @@ class ClassifyCommandTest {
                 .hasMessageContaining("lacks \"id\"");
     }
 
+    @Test
+    void reasonsAreTheWordsThatDecided() throws IOException {
+        JsonNode labels = classify(true, "{\"id\":\"a\",\"text\":\"Caseloads are too high in most teams.\"}")
+                .get(0);
+
+        assertThat(labels.path("reasons")).hasSizeBetween(2, 5);
+        assertThat(labels.path("reasons").valueStream().map(JsonNode::asString))
+                .anyMatch(reason -> reason.startsWith("area: \"") && reason.contains("too high"))
+                .anyMatch(reason -> reason.startsWith("workforce: \"Caseloads"));
+    }
+
     private static List<JsonNode> classify(String... lines) throws IOException {
+        return classify(false, lines);
+    }
+
+    private static List<JsonNode> classify(boolean withReasons, String... lines) throws IOException {
         StringWriter out = new StringWriter();
         new ClassifyCommand()
                 .classify(
                         new ByteArrayInputStream(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)),
-                        new PrintWriter(out, true));
+                        new PrintWriter(out, true),
+                        withReasons);
         return out.toString().lines().map(JSON::readTree).toList();
     }
 }

@@ -1,9 +1,11 @@
 package findings.standalone.pipeline;
 
 /** A focused-visit letter in plain text, on a council that does not exist. */
-record FocusedVisitLetter(String council, String visited, String published, String improvement, String findings) {
+public record FocusedVisitLetter(
+        String council, String visited, String published, String improvement, String findings) {
 
-    String text() {
+    /** The letter as it is sent. */
+    public String text() {
         return """
                 Agora
                 6 Cumberland Place

@@ -111,11 +111,16 @@ public final class DocumentWords {
 
     /** As {@link #run}, without how far from the heading. */
     int runWithoutDistance(int index) {
-        return announced(index) * 3 + runs[index] % 3;
+        return announced(index) * 3 + listState(index);
+    }
+
+    /** How a sentence stands to a list under its heading: 0 before any, 1 behind one, 2 in it. */
+    public int listState(int index) {
+        return runs[index] % 3;
     }
 
     /** What the heading announces: 0 anything, 1 improvements, 2 strengths. */
-    int announced(int index) {
+    public int announced(int index) {
         return runs[index] / KINDS;
     }
 

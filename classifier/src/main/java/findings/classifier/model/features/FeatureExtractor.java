@@ -1,18 +1,25 @@
 package findings.classifier.model.features;
 
 import findings.events.BlockKind;
-import java.util.Set;
 
 /** What of a sentence, its heading and its neighbours the linear models look at. */
 public final class FeatureExtractor {
     /** Feature groups: the sentence, its heading, the sentence before, the one before that, the one after. */
     public static final int GROUPS = 5;
 
+    /** Where the words of a feature stand that has none, such as the sentence's length. */
+    static final int NO_WORD = 0xffff;
+
     static final int OWN = 0;
-    static final int HEADING = 1;
+    /** The group of the heading's features. */
+    public static final int HEADING = 1;
+
     static final int BEFORE = 2;
     static final int SECOND_BEFORE = 3;
     static final int AFTER = 4;
+
+    /** By group: how far the sentence stands away whose words its features are. */
+    private static final int[] OFFSETS = {0, 0, -1, -2, 1};
 
     private static final int UNIGRAM = 1;
     private static final int BIGRAM = 2;
@@ -32,15 +39,10 @@ public final class FeatureExtractor {
     private static final int BIAS = 16;
     private static final int HEADING_AND_RUN = 17;
 
-    private static final Set<Long> CONTRASTS = Set.of(
-            Words.hashOf("but"),
-            Words.hashOf("however"),
-            Words.hashOf("although"),
-            Words.hashOf("though"),
-            Words.hashOf("while"),
-            Words.hashOf("whilst"),
-            Words.hashOf("despite"),
-            Words.hashOf("yet"));
+    /** How far the sentence stands away whose words a group's features are; negative for before. */
+    public static int offset(int group) {
+        return OFFSETS[group];
+    }
 
     /**
      * Puts together the features of a sentence.
@@ -54,8 +56,8 @@ public final class FeatureExtractor {
         Words words = document.text(index);
         own(words, document.sentence(index).kind(), features);
         int run = document.run(index);
-        features.add(OWN, key(OWN, HEADING_AND_RUN, run), 0, 0);
-        features.add(OWN, key(OWN, HEADING_AND_RUN, run / 3, -1), 0, 0);
+        features.add(OWN, key(OWN, HEADING_AND_RUN, run), NO_WORD, NO_WORD);
+        features.add(OWN, key(OWN, HEADING_AND_RUN, run / 3, -1), NO_WORD, NO_WORD);
         heading(document.heading(index), document.sentence(index).kind(), document.run(index), features);
         neighbour(document, index, -1, BEFORE, features);
         neighbour(document, index, -2, SECOND_BEFORE, features);
@@ -85,7 +87,7 @@ public final class FeatureExtractor {
             if (contrast >= 0) {
                 out.add(OWN, key(OWN, AFTER_CONTRAST, word), i, i);
             }
-            if (CONTRASTS.contains(word)) {
+            if (Clauses.contrast(word)) {
                 for (int j = contrast < 0 ? 0 : contrast; j < i; j++) {
                     out.add(OWN, key(OWN, BEFORE_CONTRAST, words.word(j)), j, j);
                 }
@@ -99,9 +101,9 @@ public final class FeatureExtractor {
         if (size > 1) {
             out.add(OWN, key(OWN, START, words.word(0), words.word(1)), 0, 1);
         }
-        out.add(OWN, key(OWN, LENGTH, Math.min(8, size / 5)), 0, 0);
-        out.add(OWN, key(OWN, KIND, kind.ordinal()), 0, 0);
-        out.add(OWN, key(OWN, BIAS, 0), 0, 0);
+        out.add(OWN, key(OWN, LENGTH, Math.min(8, size / 5)), NO_WORD, NO_WORD);
+        out.add(OWN, key(OWN, KIND, kind.ordinal()), NO_WORD, NO_WORD);
+        out.add(OWN, key(OWN, BIAS, 0), NO_WORD, NO_WORD);
     }
 
     private static void heading(Words words, BlockKind kind, int run, FeatureKeys out) {

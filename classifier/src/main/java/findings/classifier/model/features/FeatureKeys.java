@@ -39,6 +39,16 @@ public final class FeatureKeys {
         return spans[index] & 0xffff;
     }
 
+    /** Whether it stands for words, and not for the sentence's length, kind or place. */
+    public boolean hasWords(int index) {
+        return firstWord(index) != FeatureExtractor.NO_WORD;
+    }
+
+    /** Whether it stands for words of the sentence itself. */
+    public boolean ownWords(int index) {
+        return groups[index] == FeatureExtractor.OWN && hasWords(index);
+    }
+
     void add(int group, long key, int firstWord, int lastWord) {
         if (size == keys.length) {
             keys = Arrays.copyOf(keys, size * 2);

@@ -12,7 +12,11 @@ public final class KeyTable {
 
     private static final float FULL = 0.6f;
 
+    /** Bits for each slot by which most keys that are absent are known without a look at the slots. */
+    private static final int FILTER_BITS = 8;
+
     private long[] keys;
+    private long[] filter;
     private int[] numbers;
     private int size;
 
@@ -32,6 +36,9 @@ public final class KeyTable {
 
     /** The number of a key, or {@link #ABSENT}. */
     public int find(long key) {
+        if ((filter[filterWord(key)] & filterBit(key)) == 0) {
+            return ABSENT;
+        }
         int mask = keys.length - 1;
         for (int at = (int) (key ^ key >>> 32) & mask; ; at = at + 1 & mask) {
             if (numbers[at] < 0) {
@@ -104,11 +111,21 @@ public final class KeyTable {
         }
         keys[at] = key;
         numbers[at] = number;
+        filter[filterWord(key)] |= filterBit(key);
+    }
+
+    private int filterWord(long key) {
+        return (int) (key >>> Integer.SIZE) & filter.length - 1;
+    }
+
+    private static long filterBit(long key) {
+        return 1L << (key >>> Long.SIZE - 6);
     }
 
     private void allot(int capacity) {
         keys = new long[capacity];
         numbers = new int[capacity];
+        filter = new long[Math.max(1, capacity * FILTER_BITS / Long.SIZE)];
         Arrays.fill(numbers, ABSENT);
     }
 }

@@ -3,7 +3,10 @@ package findings.classifier.model.training;
 import findings.classifier.model.Calibration;
 import findings.classifier.model.Decision;
 import findings.classifier.model.Labels;
+import findings.classifier.model.Likelihoods;
 import findings.classifier.model.Outputs;
+import findings.classifier.model.evaluation.Figures;
+import findings.classifier.model.evaluation.Judged;
 import findings.classifier.model.label.LabelledSentence;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +20,13 @@ import java.util.function.ToDoubleFunction;
  */
 final class DecisionTuning {
     private static final float EVEN = 0.5f;
-    private static final float STEP = 0.01f;
+    private static final float STEP = 0.02f;
+    private static final float LEAST_WEIGHT = 0.7f;
+    private static final float MOST_WEIGHT = 2.5f;
+
+    /** Neither and both: what is left, strength and area, is weighed against them. */
+    private static final boolean[][] TUNED_POLARITIES = {{true, true}, {false, false}};
+
     private static final float LOWEST = 0.3f;
     private static final float HIGHEST = 0.7f;
     private static final int BINS = 25;
@@ -26,7 +35,7 @@ final class DecisionTuning {
     private static final double RIGHT = 0.97;
 
     private final List<LabelledSentence> sentences = new ArrayList<>();
-    private final List<float[]> probabilities = new ArrayList<>();
+    private final List<Likelihoods> likely = new ArrayList<>();
     private final Outputs outputs;
 
     DecisionTuning(Outputs outputs) {
@@ -34,61 +43,63 @@ final class DecisionTuning {
     }
 
     /** Adds a sentence with what the model said of it. */
-    void add(LabelledSentence sentence, float[] said) {
+    void add(LabelledSentence sentence, Likelihoods said) {
         if (!sentence.hard()) {
             sentences.add(sentence);
-            probabilities.add(said);
+            likely.add(said);
         }
     }
 
     /** The decision that serves best. */
     Decision tune() {
+        float[] weights = new float[Likelihoods.POLARITIES];
+        Arrays.fill(weights, 1);
         float[] further = new float[outputs.themes().size()];
         Arrays.fill(further, EVEN);
-        Decision decision = new Decision(EVEN, EVEN, further, Calibration.NONE, Calibration.NONE, 0);
-        float strength = best(from -> f1(with(decision, from, EVEN, further), true));
-        float area = best(from -> f1(with(decision, EVEN, from, further), false));
-        float same = best(from -> {
+        for (boolean[] polarity : TUNED_POLARITIES) {
+            int which = Likelihoods.polarity(polarity[0], polarity[1]);
+            weights[which] = best(LEAST_WEIGHT, MOST_WEIGHT, 1, weight -> {
+                weights[which] = weight;
+                return polarityRight(plain(weights, further));
+            });
+        }
+        float same = best(LOWEST, HIGHEST, EVEN, from -> {
             Arrays.fill(further, from);
-            return themesF1(with(decision, strength, area, further));
+            return themesF1(plain(weights, further));
         });
         Arrays.fill(further, same);
-        Decision plain = with(decision, strength, area, further);
+        Decision plain = plain(weights, further);
         Calibration polarity = calibration(plain, false);
         Calibration whole = calibration(plain, true);
-        Decision calibrated = new Decision(strength, area, further, polarity, whole, 0);
-        return new Decision(strength, area, further, polarity, whole, certainFrom(calibrated));
+        Decision calibrated = new Decision(weights, further, polarity, whole, 0);
+        return new Decision(weights, further, polarity, whole, certainFrom(calibrated));
     }
 
-    private static Decision with(Decision decision, float strength, float area, float[] further) {
-        return new Decision(strength, area, further, decision.polarity(), decision.whole(), 0);
+    private static Decision plain(float[] weights, float[] further) {
+        return new Decision(weights, further, Calibration.NONE, Calibration.NONE, 0);
     }
 
-    private static float best(ToDoubleFunction<Float> figure) {
-        float best = EVEN;
-        double highest = -1;
-        for (float from = LOWEST; from <= HIGHEST; from += STEP) {
-            double reached = figure.applyAsDouble(from);
-            if (reached > highest) {
-                highest = reached;
-                best = from;
+    private static float best(float lowest, float highest, float otherwise, ToDoubleFunction<Float> figure) {
+        float best = otherwise;
+        double most = figure.applyAsDouble(otherwise);
+        for (float value = lowest; value <= highest; value += STEP) {
+            double reached = figure.applyAsDouble(value);
+            if (reached > most) {
+                most = reached;
+                best = value;
             }
         }
         return best;
     }
 
-    private double f1(Decision decision, boolean strength) {
-        int hits = 0;
-        int sum = 0;
+    /** The mean F1 of the two bits and how often both are right, together. */
+    private double polarityRight(Decision decision) {
+        List<Judged> judged = new ArrayList<>(sentences.size());
         for (int i = 0; i < sentences.size(); i++) {
-            Labels labels = decision.labels(probabilities.get(i), outputs);
-            boolean said = strength ? labels.strength() : labels.area();
-            boolean is =
-                    strength ? sentences.get(i).strength() : sentences.get(i).area();
-            hits += said && is ? 2 : 0;
-            sum += (said ? 1 : 0) + (is ? 1 : 0);
+            judged.add(new Judged(sentences.get(i), decision.labels(likely.get(i), outputs)));
         }
-        return sum == 0 ? 0 : hits / (double) sum;
+        Figures figures = Figures.of(judged);
+        return figures.polarityF1() + figures.polarityExact();
     }
 
     private double themesF1(Decision decision) {
@@ -98,7 +109,7 @@ final class DecisionTuning {
             List<String> is = sentences.get(i).themes();
             if (!is.isEmpty()) {
                 List<String> said =
-                        decision.labels(probabilities.get(i), outputs).themes();
+                        decision.labels(likely.get(i), outputs).themes();
                 hits += 2 * (int) said.stream().filter(is::contains).count();
                 sum += said.size() + is.size();
             }
@@ -113,7 +124,7 @@ final class DecisionTuning {
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             LabelledSentence sentence = sentences.get(i);
-            Labels labels = decision.labels(probabilities.get(i), outputs);
+            Labels labels = decision.labels(likely.get(i), outputs);
             boolean right = labels.strength() == sentence.strength() && labels.area() == sentence.area();
             if (withTheme && right && labels.finding()) {
                 right = labels.themes().get(0).equals(sentence.themes().get(0));

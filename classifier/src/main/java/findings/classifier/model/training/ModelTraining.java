@@ -1,17 +1,14 @@
 package findings.classifier.model.training;
 
 import findings.classifier.model.BaseModel;
-import findings.classifier.model.ContextFeatures;
-import findings.classifier.model.ContextLayer;
 import findings.classifier.model.Decision;
 import findings.classifier.model.FindingModel;
+import findings.classifier.model.Likelihoods;
 import findings.classifier.model.Outputs;
-import findings.classifier.model.Probabilities;
+import findings.classifier.model.SecondStage;
 import findings.classifier.model.SentenceInContext;
 import findings.classifier.model.evaluation.Judged;
 import findings.classifier.model.evaluation.Report;
-import findings.classifier.model.features.KeyTable;
-import findings.classifier.model.features.Words;
 import findings.classifier.model.label.LabelFile;
 import findings.classifier.model.label.LabelledSentence;
 import java.io.IOException;
@@ -19,13 +16,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -41,16 +35,10 @@ public final class ModelTraining {
     private static final long DEAL = 7;
     private static final int NETWORKS_A_FOLD = 1;
     private static final int NETWORKS = 2;
-    private static final int STARTS = 60;
-    private static final long CONTEXT_SEED = 1;
-
-    /** Sentences drawn because a model was unsure of them are not as letters hold them. */
-    private static final float HARD_SHARE = 0.3f;
 
     private final Outputs outputs;
     private final List<TrainingDocument> documents;
     private final int[] folds;
-    private final ContextFeatures features;
     private final Consumer<String> progress;
 
     private ModelTraining(
@@ -59,7 +47,6 @@ public final class ModelTraining {
         labelled.forEach(sentence -> themes.addAll(sentence.themes()));
         outputs = new Outputs(List.copyOf(themes));
         documents = TrainingDocument.of(labelled, texts);
-        features = new ContextFeatures(outputs, starts(labelled));
         this.progress = progress;
         int[] order = Shuffle.identity(documents.size());
         Shuffle.shuffle(order, new Random(DEAL));
@@ -119,66 +106,48 @@ public final class ModelTraining {
             bases[fold] = new BaseTrainer(known, outputs).train(fold == FOLDS ? NETWORKS : NETWORKS_A_FOLD);
             progress.accept("first stage " + (fold + 1) + " of " + (FOLDS + 1));
         });
-        List<ContextExamples> examples = new ArrayList<>();
+        List<List<ContextExample>> examples = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            ContextExamples own = new ContextExamples();
+            List<ContextExample> own = new ArrayList<>();
             for (int d = 0; d < folds.length; d++) {
                 if (folds[d] == fold) {
-                    own.add(documents.get(d), bases[fold], features);
+                    own.addAll(ContextExample.of(documents.get(d), bases[fold], outputs));
                 }
             }
             examples.add(own);
         }
-        ContextLayer[] layers = new ContextLayer[FOLDS + 1];
+        SecondStage[] stages = new SecondStage[FOLDS + 1];
         IntStream.rangeClosed(0, FOLDS).parallel().forEach(fold -> {
-            ContextExamples known = new ContextExamples();
+            List<ContextExample> known = new ArrayList<>();
             for (int f = 0; f < FOLDS; f++) {
                 if (f != fold) {
                     known.addAll(examples.get(f));
                 }
             }
-            layers[fold] = context(known);
+            stages[fold] = new SecondStageTrainer(outputs).train(known);
             progress.accept("second stage " + (fold + 1) + " of " + (FOLDS + 1));
         });
         List<LabelledSentence> judged = new ArrayList<>();
-        List<float[]> probabilities = new ArrayList<>();
+        List<Likelihoods> likely = new ArrayList<>();
         DecisionTuning tuning = new DecisionTuning(outputs);
         for (int fold = 0; fold < FOLDS; fold++) {
-            ContextExamples own = examples.get(fold);
-            for (int i = 0; i < own.rows().size(); i++) {
-                float[] said = layers[fold].scores(own.rows().get(i));
-                Probabilities.of(said, outputs);
-                tuning.add(own.sentences().get(i), said);
-                judged.add(own.sentences().get(i));
-                probabilities.add(said);
+            for (ContextExample example : examples.get(fold)) {
+                Likelihoods said = stages[fold].of(example.around(), example.index());
+                tuning.add(example.sentence(), said);
+                judged.add(example.sentence());
+                likely.add(said);
             }
         }
         Decision decision = tuning.tune();
         List<Judged> random = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
             if (!judged.get(i).hard()) {
-                random.add(new Judged(judged.get(i), decision.labels(probabilities.get(i), outputs)));
+                random.add(new Judged(judged.get(i), decision.labels(likely.get(i), outputs)));
             }
         }
         progress.accept("by cross-validation, sentences drawn at random, each whole and gapped:\n"
                 + new Report(random, decision.certainFrom()).text());
-        return FindingModel.of(bases[FOLDS], features, layers[FOLDS], decision);
-    }
-
-    private ContextLayer context(ContextExamples known) {
-        List<byte[]> targets = known.sentences().stream().map(this::targets).toList();
-        float[] shares = new float[targets.size()];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = known.sentences().get(i).hard() ? HARD_SHARE : 1;
-        }
-        return new ContextTrainer(features.size(), outputs, CONTEXT_SEED).train(known.rows(), targets, shares);
-    }
-
-    /** The main theme stays as the first stage chooses it: measured, correcting it made it worse. */
-    private byte[] targets(LabelledSentence sentence) {
-        byte[] targets = Sample.targets(sentence, outputs);
-        Arrays.fill(targets, outputs.main(0), outputs.size(), (byte) 0);
-        return targets;
+        return FindingModel.of(bases[FOLDS], stages[FOLDS], decision);
     }
 
     private List<TrainingDocument> allBut(int fold) {
@@ -186,22 +155,5 @@ public final class ModelTraining {
                 .filter(d -> folds[d] != fold)
                 .mapToObj(documents::get)
                 .toList();
-    }
-
-    /** The words with which sentences most often start. */
-    private static KeyTable starts(List<LabelledSentence> labelled) {
-        Map<Long, Integer> counts = new TreeMap<>();
-        for (LabelledSentence sentence : labelled) {
-            Words words = Words.of(sentence.sentence().text());
-            if (words.size() > 0) {
-                counts.merge(words.word(0), 1, Integer::sum);
-            }
-        }
-        KeyTable starts = new KeyTable(STARTS);
-        counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(STARTS)
-                .forEach(entry -> starts.number(entry.getKey()));
-        return starts;
     }
 }

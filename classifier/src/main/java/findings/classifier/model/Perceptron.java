@@ -5,8 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * The second stage: corrects the first one's scores by the features of {@link ContextFeatures}, which go straight and
- * through a hidden layer to the outputs.
+ * Corrects scores by features, which go straight and through a hidden layer to the outputs.
  *
  * @param inputs how many features
  * @param hidden the size of the hidden layer
@@ -17,7 +16,7 @@ import java.io.IOException;
  * @param straight features to outputs, by feature
  * @param outputBias outputs without input
  */
-public record ContextLayer(
+public record Perceptron(
         int inputs,
         int hidden,
         int outputs,
@@ -28,14 +27,15 @@ public record ContextLayer(
         float[] outputBias) {
 
     /**
-     * The scores of a sentence.
+     * Adds its corrections to scores.
      *
-     * @param features its features
-     * @return a score for each output, as a logarithm of odds
+     * @param features the features
+     * @param scores the scores to correct; changed
+     * @return the corrected scores
      */
-    public float[] scores(float[] features) {
+    float[] correct(float[] features, float[] scores) {
         float[] inner = hiddenBias.clone();
-        float[] scores = start(features, outputBias);
+        Vectors.add(1, outputBias, 0, scores, 0, outputs);
         for (int i = 0; i < inputs; i++) {
             if (features[i] != 0) {
                 Vectors.add(features[i], entry, i * hidden, inner, 0, hidden);
@@ -50,13 +50,6 @@ public record ContextLayer(
         return scores;
     }
 
-    /** The first stage's scores, which lead the features, with the bias. */
-    public static float[] start(float[] features, float[] outputBias) {
-        float[] scores = outputBias.clone();
-        Vectors.add(1 / ContextFeatures.LOGIT_SCALE, features, 0, scores, 0, scores.length);
-        return scores;
-    }
-
     void write(DataOutputStream out) throws IOException {
         out.writeInt(inputs);
         out.writeInt(hidden);
@@ -66,8 +59,8 @@ public record ContextLayer(
         }
     }
 
-    static ContextLayer read(DataInputStream in) throws IOException {
-        return new ContextLayer(
+    static Perceptron read(DataInputStream in) throws IOException {
+        return new Perceptron(
                 in.readInt(),
                 in.readInt(),
                 in.readInt(),
