@@ -54,7 +54,7 @@ public final class LinearLayer {
         }
         float[] rounded = new float[rarity.length];
         for (int i = 0; i < rarity.length; i++) {
-            rounded[i] = (short) Math.round(rarity[i] / RARITY_STEP) * RARITY_STEP;
+            rounded[i] = Math.round(rarity[i] / RARITY_STEP) * RARITY_STEP;
         }
         return new LinearLayer(table, rounded, groupLengths, outputs, weights, scales);
     }

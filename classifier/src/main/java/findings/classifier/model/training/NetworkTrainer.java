@@ -138,8 +138,9 @@ final class NetworkTrainer {
                         headings.values,
                         above.values,
                         hiddenBias.values,
-                        output.values,
-                        outputBias.values));
+                                output.values,
+                                outputBias.values)
+                        .rounded());
     }
 
     /** A sample with some neighbours and at times the heading taken away. */
