@@ -46,8 +46,9 @@ class ArchiveAccessTest {
             assertThat(local.post("", "text/plain", letter).status()).isEqualTo(201);
             HttpRequest.Builder correction = request(local, "/api/corrections/" + SENTENCE)
                     .header("Content-Type", "application/json")
-                    .PUT(BodyPublishers.ofString("{\"polarity\": \"neither\", \"themes\": [], \"author\": \"A. Reader\","
-                            + " \"reason\": \"history\"}"));
+                    .PUT(BodyPublishers.ofString(
+                            "{\"polarity\": \"neither\", \"themes\": [], \"author\": \"A. Reader\","
+                                    + " \"reason\": \"history\"}"));
             assertThat(send(correction).statusCode()).isEqualTo(204);
             archive = send(request(local, "/api/export").GET()).body();
         }
