@@ -23,7 +23,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,19 +101,6 @@ class AggregatorApplicationTest {
                 .until(() -> get("/api/findings?council=ashmere").path("total").asInt(-1) == 0);
         assertThat(get("/api/letters/" + letter.getLetterId()).path("status").asInt())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void answersSayOfWhenTheyAre() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(uri("/api/councils")).build();
-
-        HttpResponse<Void> answer = await().atMost(SOON)
-                .until(
-                        () -> http.send(request, HttpResponse.BodyHandlers.discarding()),
-                        given -> given.headers().firstValue("Findings-Stale").isEmpty());
-
-        assertThat(Instant.parse(answer.headers().firstValue("Findings-As-Of").orElseThrow()))
-                .isBetween(Instant.now().minusSeconds(60), Instant.now());
     }
 
     @Test
@@ -292,14 +278,16 @@ class AggregatorApplicationTest {
 
         JsonNode subscription = post(
                 "/api/subscriptions",
-                subscribe.at("/requestBody/content/application~1json/example").toString());
+                subscribe
+                        .at("/requestBody/content/application~1json/example")
+                        .toString()
+                        .replace("example.org", "localhost")); // a test looks no names up
 
         assertThat(subscription.propertyNames()).containsAll(example.propertyNames());
         assertThat(subscription.path("council")).isEqualTo(example.path("council"));
         String address = "/api/subscriptions/" + subscription.path("id").asString();
         await().atMost(SOON).until(() -> request(address).statusCode() == 200);
-        http.send(
-                HttpRequest.newBuilder(uri(address)).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+        http.send(HttpRequest.newBuilder(uri(address)).DELETE().build(), HttpResponse.BodyHandlers.discarding());
         await().atMost(SOON).until(() -> request(address).statusCode() == 404);
     }
 
@@ -313,7 +301,8 @@ class AggregatorApplicationTest {
                 .build();
 
         try (EventSource events = EventSource.open(http, uri("/api/findings/events?council=ashmere"), null)) {
-            TestPipeline.publish(FindingEvents.withdrawn(letter, letter.getSentences().get(0)));
+            TestPipeline.publish(
+                    FindingEvents.withdrawn(letter, letter.getSentences().get(0)));
             JsonNode event = json.readTree(events.next("finding-withdrawn").data());
 
             List<JsonNode> shown = example.lines()
@@ -344,7 +333,9 @@ class AggregatorApplicationTest {
         assertThat(json.readTree(answer.body()).path("attribution").asString()).contains("Open Government Licence");
         assertThat(request("/api/findings?format=csv").headers().firstValue("Attribution"))
                 .isPresent();
-        assertThat(request("/api/councils/northmoor/trends?format=csv").headers().firstValue("Content-Disposition"))
+        assertThat(request("/api/councils/northmoor/trends?format=csv")
+                        .headers()
+                        .firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"councils-northmoor-trends.csv\"");
     }
 

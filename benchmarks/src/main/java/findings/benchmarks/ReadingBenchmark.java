@@ -1,15 +1,12 @@
 package findings.benchmarks;
 
+import findings.ingest.document.Document;
 import findings.ingest.document.RejectedDocumentException;
 import findings.ingest.pdf.PdfLimits;
 import findings.ingest.pdf.PdfReader;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -40,14 +37,7 @@ public class ReadingBenchmark {
 
     @Setup
     public void load() throws IOException {
-        documents = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(CorpusSentences.corpus().resolve("pdf"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".pdf"))
-                    .sorted()
-                    .toList()) {
-                documents.add(Files.readAllBytes(file));
-            }
-        }
+        documents = CorpusDocuments.load().stream().map(Document::bytes).toList();
     }
 
     @Benchmark

@@ -25,6 +25,8 @@ import findings.service.access.Right;
 import findings.service.cluster.ClusterSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -83,6 +85,11 @@ public class IngestConfiguration {
     @Bean
     PublishedLetters publishedLetters(ClusterSettings cluster, SchemaDirectory schemas) {
         return new PublishedLetters(cluster.clientSettings(), schemas);
+    }
+
+    @Bean
+    HealthIndicator publishedLettersHealthIndicator(PublishedLetters published) {
+        return () -> (published.isRead() ? Health.up() : Health.outOfService()).build();
     }
 
     @Bean

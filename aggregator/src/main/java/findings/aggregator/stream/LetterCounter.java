@@ -12,6 +12,7 @@ import findings.events.TrendVisit;
 import findings.events.identity.LetterId;
 import findings.events.identity.TrendId;
 import findings.events.kafka.DeadLetters;
+import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Takes what was last counted of a letter out of the trends, and puts in what the letter says now. Only
@@ -33,6 +35,9 @@ import org.slf4j.LoggerFactory;
  */
 final class LetterCounter extends ContextualProcessor<String, byte[], String, Object> {
     private static final Logger LOG = LoggerFactory.getLogger(LetterCounter.class);
+
+    /** Under which log records name the letter that they are about. */
+    private static final String LOGGED_LETTER = "letter";
 
     private final LetterReader letters;
     private final LostTables lostTables;
@@ -62,6 +67,12 @@ final class LetterCounter extends ContextualProcessor<String, byte[], String, Ob
             lostTables.learn(context().taskId().partition(), counted, trends);
             whole = true;
         }
+        try (MDC.MDCCloseable logged = MDC.putCloseable(LOGGED_LETTER, record.key())) {
+            count(record);
+        }
+    }
+
+    private void count(Record<String, byte[]> record) {
         SortedMap<ThemeOrTopic, TrendVisit> visits;
         List<Update> updates;
         try {
@@ -149,6 +160,7 @@ final class LetterCounter extends ContextualProcessor<String, byte[], String, Ob
                 place.partition(),
                 place.offset(),
                 reason);
+        Metrics.counter("findings.dead.letters", "topic", place.topic()).increment();
         String key = record.key() == null ? "" : record.key();
         DeadLetter dead = DeadLetters.of(place.topic(), place.partition(), place.offset(), record.value(), reason);
         // Dated now: they are kept for so many days from then on, however old the record is.

@@ -2,6 +2,8 @@ package findings.aggregator.table;
 
 import findings.events.kafka.KafkaTopic;
 import java.util.List;
+import java.util.Set;
+import java.util.function.LongConsumer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -24,6 +26,9 @@ public final class TablesTopology {
             KafkaTopic.CORRECTIONS,
             KafkaTopic.SUBSCRIPTIONS,
             KafkaTopic.SUBSCRIPTION_PROGRESS);
+
+    /** Those that are made of what came in; how long that takes is measured. */
+    private static final Set<KafkaTopic> MADE = Set.of(KafkaTopic.CLASSIFIED_LETTERS, KafkaTopic.COUNCIL_TRENDS);
 
     private TablesTopology() {}
 
@@ -51,16 +56,18 @@ public final class TablesTopology {
                 Serdes.ByteArray().deserializer(),
                 topic.topicName(),
                 "keep-" + table,
-                () -> new Keep(table));
+                () -> new Keep(table, topic));
     }
 
     /** Puts each record into its table; a record without a value takes it out. */
     private static final class Keep extends ContextualProcessor<String, byte[], Void, Void> {
         private final String table;
+        private final LongConsumer seen;
         private KeyValueStore<String, byte[]> store;
 
-        Keep(String table) {
+        Keep(String table, KafkaTopic topic) {
             this.table = table;
+            this.seen = MADE.contains(topic) ? new LatencyMeter(topic)::seen : timestamp -> {};
         }
 
         @Override
@@ -73,6 +80,7 @@ public final class TablesTopology {
         public void process(Record<String, byte[]> record) {
             if (record.key() != null) {
                 store.put(record.key(), record.value());
+                seen.accept(record.timestamp());
             }
         }
     }

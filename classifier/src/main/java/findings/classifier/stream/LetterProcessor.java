@@ -12,6 +12,7 @@ import findings.events.identity.SentenceId;
 import findings.events.kafka.DeadLetters;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.StreamsSettings;
+import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Keeps, for each letter, what was last published; compares, and publishes the new whole and an event for
@@ -41,6 +43,9 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
     static final String PUBLISHED_STORE = "published";
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterProcessor.class);
+
+    /** Under which log records name the letter or sentence that they are about. */
+    private static final String LOGGED_LETTER = "letter";
 
     /** Sorts behind every character of an id, so that {@code letter-id.} to {@code letter-id./} holds its sentences. */
     private static final String AFTER_IDS = "~";
@@ -85,6 +90,12 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
 
     @Override
     public void process(Record<String, byte[]> record) {
+        try (MDC.MDCCloseable logged = MDC.putCloseable(LOGGED_LETTER, record.key())) {
+            processLogged(record);
+        }
+    }
+
+    private void processLogged(Record<String, byte[]> record) {
         RecordMetadata place = context.recordMetadata().orElseThrow();
         boolean correction = place.topic().equals(KafkaTopic.CORRECTIONS.topicName());
         // With the first record, not before: what is written to the stores needs a commit, which records bring about.
@@ -233,6 +244,7 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
         context.forward(new Record<>(letterId, whole, timestamp), KafkaTopic.CLASSIFIED_LETTERS.topicName());
         for (FindingEvent event : publication.events()) {
             context.forward(new Record<>(event.getCouncilId(), event, timestamp), KafkaTopic.FINDINGS.topicName());
+            FindingMeters.count(event);
         }
         LOG.info(
                 "letter {}: {}, {} finding events",
@@ -288,6 +300,7 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
                 place.partition(),
                 place.offset(),
                 reason);
+        Metrics.counter("findings.dead.letters", "topic", place.topic()).increment();
         DeadLetter dead = DeadLetters.of(place.topic(), place.partition(), place.offset(), record.value(), reason);
         // Dated now: they are kept for so many days from then on, however old the record is.
         context.forward(

@@ -16,6 +16,8 @@ public enum KafkaTopic {
     LETTERS_REJECTED("letters-rejected", Keep.DAYS_90, false),
     /** {@code Correction} by sentence id. */
     CORRECTIONS("corrections", Keep.LATEST, true),
+    /** {@code AuditEntry} by letter id, sentence id or source hash. */
+    AUDIT("audit", Keep.YEARS_5, true),
     /** {@code ClassifiedLetter} by letter id. */
     CLASSIFIED_LETTERS("classified-letters", Keep.LATEST, false),
     /** {@code FindingEvent} by council id. */
@@ -43,7 +45,8 @@ public enum KafkaTopic {
     private enum Keep {
         LATEST,
         DAYS_90,
-        YEAR
+        YEAR,
+        YEARS_5
     }
 
     private final String topicName;
@@ -107,6 +110,7 @@ public enum KafkaTopic {
             case LATEST -> settings.put("cleanup.policy", "compact");
             case DAYS_90 -> settings.put("retention.ms", millis(90));
             case YEAR -> settings.put("retention.ms", millis(365));
+            case YEARS_5 -> settings.put("retention.ms", millis(5 * 365 + 1));
         }
         return settings;
     }

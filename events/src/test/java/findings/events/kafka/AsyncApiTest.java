@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import findings.events.AuditEntry;
 import findings.events.ClassifiedLetter;
 import findings.events.Correction;
 import findings.events.CouncilTrend;
@@ -34,6 +35,7 @@ class AsyncApiTest {
             Map.entry(KafkaTopic.LETTERS, Letter.getClassSchema()),
             Map.entry(KafkaTopic.LETTERS_REJECTED, RejectedLetter.getClassSchema()),
             Map.entry(KafkaTopic.CORRECTIONS, Correction.getClassSchema()),
+            Map.entry(KafkaTopic.AUDIT, AuditEntry.getClassSchema()),
             Map.entry(KafkaTopic.CLASSIFIED_LETTERS, ClassifiedLetter.getClassSchema()),
             Map.entry(KafkaTopic.FINDINGS, FindingEvent.getClassSchema()),
             Map.entry(KafkaTopic.COUNCIL_TRENDS, CouncilTrend.getClassSchema()),

@@ -8,6 +8,7 @@ import findings.ingest.facts.GivenFacts;
 import findings.ingest.publish.LetterIntake;
 import findings.ingest.publish.LetterPublisher;
 import findings.ingest.publish.Receipt;
+import findings.service.access.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -43,10 +44,13 @@ class LetterController {
     /** A document as part {@code file} of a form, the facts as its fields or in the query. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<LetterView> postForm(
-            @RequestPart("file") MultipartFile file, @RequestParam Map<String, String> fields)
+            HttpServletRequest request,
+            @RequestPart("file") MultipartFile file,
+            @RequestParam Map<String, String> fields)
             throws IOException, RejectedDocumentException {
         Document document = new Document(fileName(fields, file.getOriginalFilename()), file.getBytes());
-        return take(document, facts(document, fields));
+        String by = Caller.of(request).name();
+        return take(document, facts(document, fields, by), by);
     }
 
     /** A document as the whole body, the facts in the query. */
@@ -59,36 +63,39 @@ class LetterController {
         }
         String disposed = headers.getContentDisposition().getFilename();
         Document document = new Document(fileName(fields, disposed), DocumentBody.read(request));
-        GivenFacts given = facts(document, fields);
+        String by = Caller.of(request).name();
+        GivenFacts given = facts(document, fields, by);
         try {
             DocumentBody.checkType(headers);
         } catch (RejectedDocumentException e) {
-            intake.reject(document, given, e);
+            intake.reject(document, given, e, by);
             throw e;
         }
-        return take(document, given);
+        return take(document, given, by);
     }
 
     @DeleteMapping("/{letterId}")
-    ResponseEntity<Void> withdraw(@PathVariable String letterId) {
-        if (!publisher.withdraw(letterId)) {
+    ResponseEntity<Void> withdraw(HttpServletRequest request, @PathVariable String letterId) {
+        if (!publisher.withdraw(letterId, Caller.of(request).name())) {
             throw new UnknownLetterException(letterId);
         }
         return ResponseEntity.noContent().build();
     }
 
-    private ResponseEntity<LetterView> take(Document document, GivenFacts given) throws RejectedDocumentException {
-        Receipt receipt = intake.take(document, given);
+    private ResponseEntity<LetterView> take(Document document, GivenFacts given, String by)
+            throws RejectedDocumentException {
+        Receipt receipt = intake.take(document, given, by);
         return ResponseEntity.status(receipt.outcome().changes() ? HttpStatus.CREATED : HttpStatus.OK)
                 .location(URI.create("/api/letters/" + receipt.letter().getLetterId()))
                 .body(LetterView.of(receipt));
     }
 
-    private GivenFacts facts(Document document, Map<String, String> fields) throws RejectedDocumentException {
+    private GivenFacts facts(Document document, Map<String, String> fields, String by)
+            throws RejectedDocumentException {
         try {
             return FactFields.read(fields);
         } catch (RejectedDocumentException e) {
-            intake.reject(document, GivenFacts.NONE, e);
+            intake.reject(document, GivenFacts.NONE, e, by);
             throw e;
         }
     }

@@ -4,12 +4,12 @@ import findings.ingest.document.RejectedDocumentException;
 import findings.ingest.publish.BrokerAwayException;
 import findings.ingest.publish.LetterIntake;
 import findings.ingest.worker.WorkerException;
+import findings.service.problem.Problem;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -88,22 +88,12 @@ class LetterProblems {
     }
 
     private static ResponseEntity<ProblemDetail> tryAgain(String title, String code, String detail) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(HttpStatus.SERVICE_UNAVAILABLE, title, code, detail));
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, code, title, detail)
+                .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .answer();
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String title, String code, String detail) {
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(status, title, code, detail));
-    }
-
-    private static ProblemDetail detail(HttpStatus status, String title, String code, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        problem.setProperty("code", code);
-        return problem;
+        return new Problem(status, code, title, detail).answer();
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import findings.events.EnumId;
 import findings.ingest.publish.BrokerAwayException;
 import findings.ingest.publish.Reread;
+import findings.service.access.Caller;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -57,7 +59,7 @@ class RereadController {
     }
 
     @PostMapping("/api/reread")
-    void reread(HttpServletResponse response) throws IOException {
+    void reread(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!running.compareAndSet(false, true)) {
             throw new RereadingException();
         }
@@ -65,7 +67,7 @@ class RereadController {
             response.setContentType("application/x-ndjson");
             OutputStream out = response.getOutputStream();
             try {
-                reread.run(result -> write(out, Line.of(result)));
+                reread.run(Caller.of(request).name(), result -> write(out, Line.of(result)));
             } catch (BrokerAwayException e) {
                 if (!response.isCommitted()) {
                     throw e;

@@ -115,7 +115,7 @@ public class ArchiveController {
                             && !Caller.of(request).rights().contains(Right.CORRECT)) {
                         throw new MayNotCorrectException();
                     }
-                    run(archive, response);
+                    run(archive, Caller.of(request).name(), response);
                 }
             } finally {
                 Files.deleteIfExists(received);
@@ -145,11 +145,11 @@ public class ArchiveController {
         }
     }
 
-    private void run(Archive archive, HttpServletResponse response) throws IOException, BadArchiveException {
+    private void run(Archive archive, String by, HttpServletResponse response) throws IOException, BadArchiveException {
         response.setContentType("application/x-ndjson");
         OutputStream out = response.getOutputStream();
         try {
-            imports.run(archive, (id, outcome) -> write(out, line(id, outcome)));
+            imports.run(archive, by, (id, outcome) -> write(out, line(id, outcome)));
         } catch (BrokerAwayException | KafkaException | BadArchiveException | IOException e) {
             if (!response.isCommitted()) {
                 response.reset();

@@ -59,26 +59,28 @@ public final class ArchiveImport {
      * Takes in all that an archive holds.
      *
      * @param archive the archive
+     * @param by who sends it, for the audit trail
      * @param each is told of every letter and then of every correction, by its id, as it is done
      * @throws BadArchiveException where a letter is not taken
      * @throws IOException where the archive cannot be read or an original not be kept
      * @throws BrokerAwayException where the broker does not acknowledge in time
      */
-    public void run(Archive archive, BiConsumer<String, Outcome> each) throws IOException, BadArchiveException {
+    public void run(Archive archive, String by, BiConsumer<String, Outcome> each)
+            throws IOException, BadArchiveException {
         for (String id : archive.letterIds()) {
             Letter letter = archive.letter(id);
             Optional<Original> original = archive.original(letter);
             if (original.isPresent()) {
                 originals.keep(id, original.get());
             }
-            each.accept(id, publish(letter));
+            each.accept(id, publish(letter, by));
         }
         Map<String, Correction> standing = standingCorrections();
         for (String id : archive.correctionIds()) {
             Correction correction = archive.correction(id);
             Correction before = standing.get(id);
             if (!correction.equals(before)) {
-                corrections.put(correction);
+                corrections.put(correction, by);
             }
             each.accept(id, outcome(before, correction));
         }
@@ -91,9 +93,9 @@ public final class ArchiveImport {
         return beforeOrNull.equals(now) ? Outcome.UNCHANGED : Outcome.REPLACED;
     }
 
-    private Outcome publish(Letter letter) throws BadArchiveException {
+    private Outcome publish(Letter letter, String by) throws BadArchiveException {
         try {
-            return letters.publish(letter).outcome();
+            return letters.publish(letter, by).outcome();
         } catch (RejectedDocumentException e) {
             throw new BadArchiveException("the letter " + letter.getLetterId() + " is not taken: " + e.getMessage(), e);
         }

@@ -6,7 +6,6 @@ import findings.ingest.document.RejectedDocumentException;
 import findings.ingest.facts.FactFields;
 import findings.ingest.facts.GivenFacts;
 import findings.ingest.publish.LetterIntake;
-import findings.ingest.publish.Receipt;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -32,6 +31,9 @@ import org.slf4j.LoggerFactory;
  */
 final class LetterFolder {
     private static final Logger LOG = LoggerFactory.getLogger(LetterFolder.class);
+
+    /** In the audit trail, whoever can write into the folder. */
+    private static final String BY = "inbox";
 
     private static final String FACTS = ".facts.properties";
     private static final String REASON = ".reason.txt";
@@ -77,8 +79,7 @@ final class LetterFolder {
         }
         Document document = new Document(FileName.plain(name), Files.readAllBytes(file));
         try {
-            Receipt receipt = intake.take(document, given(file, document));
-            LOG.info("{}: {} {}", name, receipt.letter().getLetterId(), receipt.outcome());
+            intake.take(document, given(file, document), BY);
             moveWithFacts(file, "done");
         } catch (RejectedDocumentException e) {
             moveRejected(file, e);
@@ -108,7 +109,7 @@ final class LetterFolder {
     }
 
     private RejectedDocumentException rejectedFacts(Document document, RejectedDocumentException why) {
-        intake.reject(document, GivenFacts.NONE, why);
+        intake.reject(document, GivenFacts.NONE, why, BY);
         return why;
     }
 

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -40,6 +41,9 @@ final class PageElements {
             "summary",
             "center");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
+
+    /** A bullet typed at the beginning of a paragraph: "• Plans are good." */
+    private static final Pattern TYPED_BULLET = Pattern.compile("[•·■□▪●◼○◆➢✓]\\s*(\\S.*)");
 
     private final List<Element> elements = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
@@ -124,7 +128,10 @@ final class PageElements {
     private void flush(Kind kind, int level) {
         String text = plain(open.toString());
         open.setLength(0);
-        if (!text.isEmpty()) {
+        Matcher bullet = TYPED_BULLET.matcher(text);
+        if (kind == Kind.PARA && bullet.matches()) {
+            elements.add(new Element(Kind.BULLET, 0, bullet.group(1), List.of(), 1));
+        } else if (!text.isEmpty()) {
             elements.add(new Element(kind, level, text, List.of(), 1));
         }
     }

@@ -8,6 +8,7 @@ import findings.ingest.document.Element.Kind;
 import findings.ingest.document.Excluded;
 import findings.ingest.letter.LetterParts.Part;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,6 +51,7 @@ final class LetterBody {
 
     private final HeadingPath path = new HeadingPath();
     private final int salutation;
+    private final BitSet judgements;
     /** The page of the cover: the first, or that of a second report in the same file. */
     private int coverPage = 1;
 
@@ -66,6 +68,7 @@ final class LetterBody {
 
     private LetterBody(List<Element> elements) {
         this.salutation = salutation(elements);
+        this.judgements = CoverJudgements.places(elements);
     }
 
     /** Parts the text of a letter from its frame. */
@@ -121,6 +124,8 @@ final class LetterBody {
             exclude(element, SALUTATION);
         } else if (isTitle(element, at)) {
             exclude(element, TITLE);
+        } else if (judgements.get(at)) {
+            exclude(element, JUDGEMENTS);
         } else if (isContents(element)) {
             exclude(element, CONTENTS);
         } else {

@@ -28,7 +28,9 @@ final class LetterParts {
         SECTION,
         SUBSECTION,
         CONTENTS,
-        MAJOR
+        MAJOR,
+        JUDGED,
+        GRADE
     }
 
     private LetterParts() {}

@@ -13,6 +13,7 @@ import findings.ingest.facts.FactsReader;
 import findings.ingest.facts.GivenFacts;
 import findings.ingest.facts.LetterFacts;
 import findings.ingest.format.ContentReader;
+import findings.ingest.text.Article;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,9 +46,13 @@ public final class LetterReader {
     public Reading read(Document document, GivenFacts given) throws RejectedDocumentException {
         Content content = contents.read(document);
         LetterFacts found = facts.read(content, given);
-        LetterBody body = LetterBody.of(content.elements());
+        Article text = found.rank() == SourceRank.SECONDARY
+                ? Article.of(content.elements())
+                : new Article(content.elements(), List.of());
+        LetterBody body = LetterBody.of(text.elements());
         List<Block> blocks = body.blocks();
         List<Excluded> excluded = new ArrayList<>(content.excluded());
+        excluded.addAll(text.excluded());
         excluded.addAll(body.excluded());
         if (found.rank() == SourceRank.SECONDARY) {
             Byline byline = Byline.partFrom(blocks);

@@ -14,7 +14,7 @@ final class SectionGrade {
     /** "… who need help and protection: good", "… are inadequate.", "… requires improvement to be good because:". */
     private static final Pattern AT_END = Pattern.compile(
             ".*(?:[:–—-]\\s*|\\b(?:is|are|it|judged|remains?)\\s+|\\s)(?<!\\bnot\\s)(?<!\\byet\\s)(?<!\\bbe\\s)" + GRADE
-                    + "(?:\\s+because)?\\s*[.:]?",
+                    + "(?:\\s+and is not yet good)?(?:\\s+because)?\\s*[.:]?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern ALONE = Pattern.compile(GRADE + "\\.?", Pattern.CASE_INSENSITIVE);

@@ -18,24 +18,10 @@ final class ElementBuilder {
     private static final String CONTENTS_LIST = "contents list";
     private static final String LIST_NUMBER = "list number";
 
-    /** The word between the two titles on the cover of reports from 2013 to 2017. */
-    private static final String JOINING_HEADING = "and";
     /** "1 This inspection was …", "* See …". */
-    private static final Pattern FOOTNOTE_TEXT = Pattern.compile("(?s)(?:\\d{1,3}|[*†‡§])[.)]?\\s*\\p{L}.*");
+    private static final Pattern FOOTNOTE_TEXT = Pattern.compile("(?s)(?:\\[?\\d{1,3}|[*†‡§])[.)\\]]?\\s*\\p{L}.*");
     /** A heading is no longer than this, in characters. */
     private static final int LONGEST_HEADING = 200;
-    /** Text that breaks off at a page's end has at least so many characters; a shorter one is a line of its own. */
-    private static final int SHORTEST_BROKEN = 60;
-    /** A line's step to the next within a paragraph is at most this, in ems. */
-    private static final float LINE_STEP = 1.45f;
-    /** Sizes nearer than this, in points, are the same type. */
-    private static final float SAME_SIZE = 1;
-    /** Left edges nearer than this, in points, are the same indent. */
-    private static final float SAME_INDENT = 2;
-    /** An item's text hangs at least this far to the right of its label, in points. */
-    private static final float HANG = 8;
-
-    private static final Pattern SENTENCE_END = Pattern.compile("(?s).*[.!?:;][\"'”’)]*");
     /** One sentence at most: no full stop but at the end, and no other sign that more follows. */
     private static final Pattern HEADING_TEXT = Pattern.compile("(?=.*\\p{L}{2})(?:(?![.!?]\\s+\\p{Lu}).)*[^;,]");
 
@@ -47,25 +33,10 @@ final class ElementBuilder {
     private String pendingLabel;
     private int lastNumber;
 
-    /** An element before its heading's level is known. */
-    private record Draft(Kind kind, String text, List<String> cells, Paragraph paragraph, Line end) {
-        Draft with(String newText, Line newEnd) {
-            return new Draft(kind, newText, cells, paragraph, newEnd);
-        }
-
-        int lastPage() {
-            return end.page();
-        }
-
-        float bottom() {
-            return end.baseline();
-        }
-    }
-
     ElementBuilder(LineText lineText, List<Paragraph> paragraphs) {
         this.lineText = lineText;
         this.styles = new HeadingStyles(paragraphs);
-        this.paragraphs = new BoldLines(styles).part(paragraphs);
+        this.paragraphs = OutdentedItems.part(new BoldLines(styles).part(paragraphs), lineText);
     }
 
     /** Lists what the pages' furniture says. */
@@ -151,12 +122,7 @@ final class ElementBuilder {
             columns.values().stream().skip(1).findFirst().orElseThrow().forEach(this::add);
             return;
         }
-        drafts.add(new Draft(
-                Kind.TABLE_ROW,
-                String.join("\t", cells),
-                cells,
-                row.get(0),
-                row.get(row.size() - 1).last()));
+        drafts.add(Draft.row(cells, row));
     }
 
     private String cellText(List<Paragraph> column) {
@@ -202,10 +168,14 @@ final class ElementBuilder {
         pendingLabel = null;
         String rest = label.map(ListLabel::rest).orElse(text);
         if (isHeading(paragraph, rest, label)) {
-            addHeading(paragraph, text);
+            if (!drafts.isEmpty() && RunOn.continuesHeading(paragraph, text, last())) {
+                append(text, paragraph);
+            } else {
+                drafts.add(Draft.heading(text, paragraph));
+            }
             return;
         }
-        if (label.isEmpty() && continues(paragraph, text)) {
+        if (label.isEmpty() && !drafts.isEmpty() && RunOn.continues(paragraph, text, last())) {
             append(text, paragraph);
             return;
         }
@@ -215,7 +185,7 @@ final class ElementBuilder {
         });
         Kind kind = label.map(found -> found.numbered() ? Kind.NUMBERED : Kind.BULLET)
                 .orElse(paragraph.tag() == Tag.LIST_ITEM ? Kind.BULLET : Kind.PARA);
-        drafts.add(new Draft(kind, rest, List.of(), paragraph, paragraph.last()));
+        drafts.add(new Draft(kind, rest, List.of(), paragraph, paragraph.last(), label.isPresent()));
     }
 
     private Optional<ListLabel> label(Paragraph paragraph, String text) {
@@ -227,37 +197,16 @@ final class ElementBuilder {
 
     /** "Key Stage / 2. However": a figure that ends a sentence at the top of a page, and no item's number. */
     private boolean isMidSentence(Paragraph paragraph, ListLabel label) {
-        return lastIsRunning()
-                && isUnfinished(last().text())
-                && paragraph.page() - last().lastPage() <= 1
+        return !drafts.isEmpty()
+                && last().isRunning()
+                && RunOn.isUnfinished(last().text())
+                && paragraph.page() - last().end().page() <= 1
                 && label.number() > 1
                 && label.number() != lastNumber + 1;
     }
 
-    private void addHeading(Paragraph paragraph, String text) {
-        if (continuesHeading(paragraph, text)) {
-            append(text, paragraph);
-        } else {
-            drafts.add(new Draft(Kind.HEADING, text, List.of(), paragraph, paragraph.last()));
-        }
-    }
-
     private void append(String text, Paragraph paragraph) {
-        Draft last = drafts.remove(drafts.size() - 1);
-        String joined = last.text().endsWith("-") ? last.text() + text : last.text() + " " + text;
-        drafts.add(last.with(joined, paragraph.last()));
-    }
-
-    /** Whether a heading's line goes on with the heading right above it. */
-    private boolean continuesHeading(Paragraph paragraph, String text) {
-        if (drafts.isEmpty() || !Character.isLowerCase(text.codePointAt(0)) || text.equals(JOINING_HEADING)) {
-            return false;
-        }
-        Draft last = last();
-        return last.kind() == Kind.HEADING
-                && !last.text().equals(JOINING_HEADING)
-                && last.lastPage() == paragraph.page()
-                && last.paragraph().style().equals(paragraph.style());
+        drafts.add(drafts.remove(drafts.size() - 1).with(text, paragraph));
     }
 
     private boolean isHeading(Paragraph paragraph, String text, Optional<ListLabel> label) {
@@ -273,56 +222,7 @@ final class ElementBuilder {
                                 && !text.endsWith("."));
     }
 
-    /** Whether a paragraph without a label goes on with the one before. */
-    private boolean continues(Paragraph paragraph, String text) {
-        if (!lastIsRunning()) {
-            return false;
-        }
-        if (paragraph.tag() == Tag.CONTINUATION) {
-            return true;
-        }
-        Draft last = last();
-        int step = paragraph.page() - last.lastPage();
-        boolean sameType =
-                Math.abs(paragraph.style().size() - last.paragraph().style().size()) < SAME_SIZE;
-        if (!sameType || step < 0 || step > 1) {
-            return false;
-        }
-        boolean unfinished = isUnfinished(last.text());
-        boolean midSentence =
-                unfinished && Character.isLowerCase(text.codePointAt(0)) && (step == 1 || isNextLine(paragraph, last));
-        boolean overPage = step == 1 && last.text().length() >= SHORTEST_BROKEN && unfinished;
-        return midSentence || overPage || step == 1 && isHungLike(paragraph, last);
-    }
-
-    /** Whether a paragraph follows as close as the next line would. */
-    private static boolean isNextLine(Paragraph paragraph, Draft last) {
-        float gap = paragraph.first().baseline() - last.bottom();
-        return gap > 0 && gap <= LINE_STEP * paragraph.style().size();
-    }
-
-    /** Whether text on the next page stands where an item's text stands, hung from its label. */
-    private boolean isHungLike(Paragraph paragraph, Draft item) {
-        Paragraph before = item.paragraph();
-        return item.kind() != Kind.PARA
-                && before.lines().size() > 1
-                && Math.abs(before.last().left() - paragraph.first().left()) < SAME_INDENT
-                && before.last().left() - before.first().left() > HANG;
-    }
-
-    private static boolean isUnfinished(String text) {
-        return !SENTENCE_END.matcher(text).matches();
-    }
-
     private Draft last() {
         return drafts.get(drafts.size() - 1);
-    }
-
-    private boolean lastIsRunning() {
-        if (drafts.isEmpty()) {
-            return false;
-        }
-        Kind last = last().kind();
-        return last == Kind.PARA || last == Kind.BULLET || last == Kind.NUMBERED;
     }
 }

@@ -15,7 +15,7 @@ record ListLabel(String text, boolean numbered, String rest) {
 
     /** "■ ", "• ", a symbol of a private font, "– ", "o ". */
     private static final Pattern BULLET = Pattern.compile(
-            "^((?:[•·■□▪▫●◼◾○◆◊➢➤✓✔\\uE000-\\uF8FF\\uFFFD]\\s*|[-–—o*]\\s+))(?=\\S)(.*)$", Pattern.DOTALL);
+            "^((?:[•·■□▪▫●◼◾○◆◊➢➤✓✔\\uE000-\\uF8FF\\uFFFD]\\s*|[-–—―o*]\\s+))(?=\\S)(.*)$", Pattern.DOTALL);
     /** "12. ", "3) ", "(b) ", "iv. ". */
     private static final Pattern NUMBER =
             Pattern.compile("^(\\(?(?:\\d{1,3}|[a-z]|[ivx]{2,4})[.)])(?:\\s+|(?=\\p{Lu}))(\\S.*)$", Pattern.DOTALL);
@@ -41,6 +41,11 @@ record ListLabel(String text, boolean numbered, String rest) {
     int number() {
         String digits = text.replaceAll("\\D", "");
         return digits.isEmpty() ? -1 : Integer.parseInt(digits);
+    }
+
+    /** Whether the label can be that of the item behind another: the same bullet, or the next number. */
+    boolean follows(ListLabel other) {
+        return numbered ? other.numbered && number() == other.number() + 1 : text.equals(other.text);
     }
 
     /** Whether a text that stands alone is a bullet, number or letter, and no word. */

@@ -3,6 +3,7 @@ package findings.ingest.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Groups runs into paragraphs by where they stand, for text that has no sound tags. */
@@ -12,14 +13,26 @@ final class PageLayout {
     private static final float PARAGRAPH_STEP = 1.55f;
     /** Baselines nearer than this, in ems, are one line. */
     private static final float SAME_LINE = 0.5f;
+    /** A footnote's mark is set this much smaller than its text, or more, and raised by no more than the next, in ems. */
+    private static final float MARK_SIZE = 0.8f;
+
+    private static final float MARK_RISE = 0.7f;
     /** A line that ends this share of the column short of its right edge is the last of its paragraph. */
     private static final float SHORT_LINE = 0.75f;
+
+    /** An item's text hangs at least this far to the right of its label, in points. */
+    private static final float HANG = 8;
 
     /** More lines than any page has. */
     private static final int LINES_ON_PAGE = 10_000;
 
-    private static final Pattern ITEM_START =
-            Pattern.compile("\\s*(?:[•·■□▪●◼○◆➢✓\uE000-\uF8FF]|[-–o*]\\s|\\(?(?:\\d{1,3}|[a-z])[.)]\\s).*");
+    /** "■ …", "• …". */
+    private static final Pattern BULLET_START = Pattern.compile("\\s*[•·■□▪●◼○◆➢✓\uE000-\uF8FF].*");
+    /** "12. …", "(b) …", "– …": begins an item, or goes on with a sentence: "aged 16 to / 18. They …". */
+    private static final Pattern LABEL_START =
+            Pattern.compile("\\s*(?:[-–―o*]\\s|\\(?(?:\\d{1,3}|[a-z])[.)](?:\\s|$)).*");
+
+    private static final Pattern ENDED = Pattern.compile(".*[.!?:;][\"'”’)]*");
 
     private PageLayout() {}
 
@@ -69,10 +82,28 @@ final class PageLayout {
         boolean apart = line.baseline() - last.baseline() > PARAGRAPH_STEP * em;
         boolean otherStyle = style.bold() != lastStyle.bold() && isUniform(line) && isUniform(last)
                 || Math.abs(style.size() - lastStyle.size()) > 1;
-        boolean item = ITEM_START.matcher(text(line)).matches() && line.left() < last.left() + em / 2;
-        boolean lastEnded = last.right() - columnLeft < SHORT_LINE * (columnRight - columnLeft)
-                && text(last).strip().matches(".*[.!?:”\"]");
+        boolean lastFull = last.right() - columnLeft >= SHORT_LINE * (columnRight - columnLeft);
+        boolean item = beginsItem(open, line, lastFull) && line.left() < last.left() + em / 2;
+        boolean lastEnded = !lastFull && text(last).strip().matches(".*[.!?:”\"]");
         return apart || otherStyle || item || lastEnded;
+    }
+
+    private static boolean beginsItem(List<Line> open, Line line, boolean lastFull) {
+        String text = text(line);
+        if (!LABEL_START.matcher(text).matches()) {
+            return BULLET_START.matcher(text).matches();
+        }
+        Line last = open.get(open.size() - 1);
+        float hang = last.left() - open.get(0).left();
+        return hang > HANG
+                ? line.left() < last.left() - HANG / 2
+                : !lastFull || ENDED.matcher(text(last).strip()).matches() || isNextLabel(text(open.get(0)), text);
+    }
+
+    private static boolean isNextLabel(String item, String text) {
+        Optional<ListLabel> label = ListLabel.of(item.strip());
+        Optional<ListLabel> next = ListLabel.of(text.strip());
+        return label.isPresent() && next.isPresent() && next.get().follows(label.get());
     }
 
     private static boolean isUniform(Line line) {
@@ -95,9 +126,7 @@ final class PageLayout {
         List<Run> open = new ArrayList<>();
         Run main = null;
         for (Run run : sorted) {
-            float em =
-                    main == null ? 0 : Math.max(main.style().size(), run.style().size());
-            if (main != null && run.baseline() - main.baseline() > SAME_LINE * em) {
+            if (main != null && !onLineOf(main, run)) {
                 lines.add(leftToRight(open));
                 open.clear();
                 main = null;
@@ -109,6 +138,13 @@ final class PageLayout {
             lines.add(leftToRight(open));
         }
         return lines;
+    }
+
+    private static boolean onLineOf(Run main, Run run) {
+        float size = main.style().size();
+        float em = Math.max(size, run.style().size());
+        float tolerance = size <= MARK_SIZE * em ? MARK_RISE : SAME_LINE;
+        return run.baseline() - main.baseline() <= tolerance * em;
     }
 
     private static Line leftToRight(List<Run> runs) {

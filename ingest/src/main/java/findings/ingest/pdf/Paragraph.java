@@ -21,6 +21,12 @@ record Paragraph(Tag tag, int level, Cell cellOrNull, List<Line> lines) {
         return Optional.ofNullable(cellOrNull);
     }
 
+    /** Some of its lines, from one up to another; those behind the first are plain text again. */
+    Paragraph part(int from, int to) {
+        return new Paragraph(
+                from == 0 ? tag : Tag.PARAGRAPH, from == 0 ? level : 0, cellOrNull, lines.subList(from, to));
+    }
+
     int page() {
         return lines.get(0).page();
     }

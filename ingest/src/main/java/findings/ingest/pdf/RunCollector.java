@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -65,6 +66,12 @@ final class RunCollector extends PDFTextStripper {
         float width = page.getCropBox().getWidth();
         float height = page.getCropBox().getHeight();
         pages.add(new PdfPage(getCurrentPageNo(), width, height, runs.finish()));
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        budget.check(form.getCOSObject());
+        super.showForm(form);
     }
 
     @Override

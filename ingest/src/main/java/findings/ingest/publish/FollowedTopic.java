@@ -57,6 +57,10 @@ final class FollowedTopic implements AutoCloseable {
         return caughtUp.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    boolean isCaughtUp() {
+        return caughtUp.getCount() == 0;
+    }
+
     @Override
     public void close() {
         closed.countDown();

@@ -1,5 +1,6 @@
 package findings.ingest.publish;
 
+import findings.events.EnumId;
 import findings.events.RejectedLetter;
 import findings.ingest.document.Document;
 import findings.ingest.document.RejectedDocumentException;
@@ -8,8 +9,12 @@ import findings.ingest.letter.LetterReading;
 import findings.ingest.letter.Reading;
 import findings.ingest.original.Original;
 import findings.ingest.original.OriginalStore;
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** The way of a document, however it arrives: it is read, kept, and its letter published; or it is rejected. */
 public final class LetterIntake {
@@ -18,6 +23,11 @@ public final class LetterIntake {
 
     /** The code of a document that is too large. */
     public static final String TOO_LARGE = "too-large";
+
+    /** Under which log records name the letter that they are about. */
+    private static final String LOGGED_LETTER = "letter";
+
+    private static final Logger LOG = LoggerFactory.getLogger(LetterIntake.class);
 
     private final LetterReading reading;
     private final OriginalStore originals;
@@ -41,19 +51,31 @@ public final class LetterIntake {
      *
      * @param document the document
      * @param given what its sender says of it
+     * @param by who feeds it, for the audit trail
      * @return what became of its letter; the broker has it
      * @throws RejectedDocumentException where it cannot be taken as a letter; the rejection is published
      * @throws BrokerAwayException where the broker does not acknowledge in time; take it in again later
      * @throws UncheckedIOException where the original cannot be kept; nothing was published
      */
-    public Receipt take(Document document, GivenFacts given) throws RejectedDocumentException {
+    public Receipt take(Document document, GivenFacts given, String by) throws RejectedDocumentException {
         try {
-            Reading read = reading.read(document, given);
-            keep(read.letter().getLetterId(), new Original(document, given));
-            return publisher.publish(read.letter());
+            return take(document, given, reading.read(document, given), by);
         } catch (RejectedDocumentException e) {
-            reject(document, given, e);
+            reject(document, given, e, by);
             throw e;
+        }
+    }
+
+    private Receipt take(Document document, GivenFacts given, Reading read, String by)
+            throws RejectedDocumentException {
+        String letterId = read.letter().getLetterId();
+        try (MDC.MDCCloseable logged = MDC.putCloseable(LOGGED_LETTER, letterId)) {
+            keep(letterId, new Original(document, given));
+            Receipt receipt = publisher.publish(read.letter(), by);
+            String outcome = EnumId.of(receipt.outcome());
+            Metrics.counter("findings.letters", "outcome", outcome).increment();
+            LOG.info("{} of {} by {}: {}", letterId, document.fileName(), by, outcome);
+            return receipt;
         }
     }
 
@@ -63,18 +85,22 @@ public final class LetterIntake {
      * @param document the document
      * @param given what its sender says of it
      * @param why the reason
+     * @param by who feeds it, for the audit trail
      * @throws BrokerAwayException where the broker does not acknowledge in time
      */
-    public void reject(Document document, GivenFacts given, RejectedDocumentException why) {
+    public void reject(Document document, GivenFacts given, RejectedDocumentException why, String by) {
         String fileName = document.fileName();
-        publisher.reject(RejectedLetter.newBuilder()
+        RejectedLetter rejected = RejectedLetter.newBuilder()
                 .setSha256(document.sha256())
                 .setFileName(fileName.isEmpty() ? null : fileName)
                 .setAddress(given.addressOrNull())
                 .setSize(document.bytes().length)
                 .setCode(why.code())
                 .setReason(why.getMessage())
-                .build());
+                .build();
+        publisher.reject(rejected, by);
+        Metrics.counter("findings.letters.rejected", "reason", why.code()).increment();
+        LOG.info("{} by {} was rejected ({}): {}", fileName, by, why.code(), why.getMessage());
     }
 
     /**

@@ -1,5 +1,7 @@
 package findings.ingest.publish;
 
+import findings.events.AuditedAction;
+import findings.events.EnumId;
 import findings.events.Letter;
 import findings.events.RejectedLetter;
 import findings.events.SourceRank;
@@ -22,10 +24,13 @@ public final class LetterPublisher {
     /** Enough that letters rarely wait for each other. */
     private static final int LOCKS = 64;
 
+    private static final String REJECTED = "rejected";
+
     private final PublishedLetters published;
     private final AcknowledgedProducer producer;
     private final Serializer<Letter> letters;
     private final Serializer<RejectedLetter> rejections;
+    private final AuditTrail audit;
     private final List<Lock> locks =
             Stream.<Lock>generate(ReentrantLock::new).limit(LOCKS).toList();
 
@@ -41,22 +46,25 @@ public final class LetterPublisher {
         this.producer = producer;
         this.letters = new AvroSerde<>(Letter.class, schemas).serializer();
         this.rejections = new AvroSerde<>(RejectedLetter.class, schemas).serializer();
+        this.audit = new AuditTrail(producer, schemas);
     }
 
     /**
      * Publishes a letter, unless the same stands already, or the inspectorate's own where this is a secondary source.
      *
      * @param letter the letter
+     * @param by who feeds it, for the audit trail
      * @return what became of it
      * @throws BrokerAwayException where the broker does not acknowledge in time
      * @throws RejectedDocumentException where it is longer than a record may be
      */
-    public Receipt publish(Letter letter) throws RejectedDocumentException {
+    public Receipt publish(Letter letter, String by) throws RejectedDocumentException {
         StandingLetter fresh = StandingLetter.of(letter);
         Lock lock = lockOf(fresh.letterId());
         lock.lock();
         try {
             Outcome outcome = outcome(fresh);
+            audit.record(by, AuditedAction.FEED, fresh.letterId(), fresh.sha256(), EnumId.of(outcome));
             if (outcome.changes()) {
                 published.published(fresh, send(letter));
             }
@@ -70,16 +78,18 @@ public final class LetterPublisher {
      * Withdraws a letter.
      *
      * @param letterId its id
+     * @param by who withdraws it, for the audit trail
      * @return whether it stood; false where no letter of that id does
      * @throws BrokerAwayException where the broker does not acknowledge in time
      */
-    public boolean withdraw(String letterId) {
+    public boolean withdraw(String letterId, String by) {
         Lock lock = lockOf(letterId);
         lock.lock();
         try {
             if (published.find(letterId).isEmpty()) {
                 return false;
             }
+            audit.record(by, AuditedAction.WITHDRAW, letterId, null, "");
             published.withdrawn(letterId, producer.send(KafkaTopic.LETTERS, letterId, () -> null));
             return true;
         } finally {
@@ -91,9 +101,11 @@ public final class LetterPublisher {
      * Publishes that a document was rejected, unless that stands already.
      *
      * @param rejected the rejection
+     * @param by who fed it, for the audit trail
      * @throws BrokerAwayException where the broker does not acknowledge in time
      */
-    public void reject(RejectedLetter rejected) {
+    public void reject(RejectedLetter rejected, String by) {
+        audit.record(by, AuditedAction.FEED, rejected.getSha256(), rejected.getSha256(), REJECTED);
         String digest = RecordDigest.of(rejected);
         if (!published.isRejected(rejected.getSha256(), digest)) {
             long offset = producer.send(

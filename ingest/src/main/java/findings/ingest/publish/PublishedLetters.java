@@ -57,6 +57,15 @@ public final class PublishedLetters implements AutoCloseable {
     }
 
     /**
+     * Whether all that stood at the start was read, so that letters can be taken without waiting.
+     *
+     * @return false while the topics are being read, or the broker is waited for
+     */
+    public boolean isRead() {
+        return topics.stream().allMatch(FollowedTopic::isCaughtUp);
+    }
+
+    /**
      * The letters that stand.
      *
      * @return each with its id and the hash of its document, in no order

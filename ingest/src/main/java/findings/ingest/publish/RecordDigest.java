@@ -1,5 +1,6 @@
 package findings.ingest.publish;
 
+import findings.events.Correction;
 import findings.events.Letter;
 import findings.events.RejectedLetter;
 import findings.events.Source;
@@ -34,6 +35,15 @@ final class RecordDigest {
                     .toByteBuffer());
         } catch (IOException e) {
             throw new UncheckedIOException("a rejection in memory cannot be encoded", e);
+        }
+    }
+
+    /** A correction's digest. */
+    static String of(Correction correction) {
+        try {
+            return digest(correction.toByteBuffer());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a correction in memory cannot be encoded", e);
         }
     }
 

@@ -60,19 +60,20 @@ public final class Reread {
     /**
      * Reads all again, in order of their ids.
      *
+     * @param by who has them read again, for the audit trail
      * @param each is told of every letter as it is done
      * @throws BrokerAwayException where the broker does not acknowledge in time; begin again later
      */
-    public void run(Consumer<Result> each) {
+    public void run(String by, Consumer<Result> each) {
         List<StandingLetter> standing = published.all().stream()
                 .sorted(Comparator.comparing(StandingLetter::letterId))
                 .toList();
         for (StandingLetter letter : standing) {
-            each.accept(again(letter));
+            each.accept(again(letter, by));
         }
     }
 
-    private Result again(StandingLetter standing) {
+    private Result again(StandingLetter standing, String by) {
         String letterId = standing.letterId();
         try {
             Optional<Original> original = originals.find(standing.sha256(), letterId);
@@ -84,21 +85,21 @@ public final class Reread {
             if (!published.find(letterId).equals(Optional.of(standing))) {
                 return new LeftAlone(letterId, "another document took its place meanwhile");
             }
-            return new ReadAgain(letterId, publish(letterId, original.get(), read));
+            return new ReadAgain(letterId, publish(letterId, original.get(), read, by));
         } catch (RejectedDocumentException | IOException e) {
             return new LeftAlone(letterId, e.getMessage());
         }
     }
 
-    private Receipt publish(String oldId, Original original, Reading read)
+    private Receipt publish(String oldId, Original original, Reading read, String by)
             throws RejectedDocumentException, IOException {
         String newId = read.letter().getLetterId();
         if (newId.equals(oldId)) {
-            return publisher.publish(read.letter());
+            return publisher.publish(read.letter(), by);
         }
         originals.keep(newId, original);
-        Receipt receipt = publisher.publish(read.letter());
-        publisher.withdraw(oldId);
+        Receipt receipt = publisher.publish(read.letter(), by);
+        publisher.withdraw(oldId, by);
         return receipt;
     }
 }

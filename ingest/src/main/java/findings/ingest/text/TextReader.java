@@ -6,6 +6,7 @@ import findings.ingest.document.Element.Kind;
 import findings.ingest.document.RejectedDocumentException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ public final class TextReader {
     private static final int WIDEST_WRAP = 100;
     /** A line that others follow is wrapped where it has at least this share of the longest line's length. */
     private static final double WRAPPED_SHARE = 0.6;
+    /** Where at least this share of the lines is blank, they part paragraphs. */
+    private static final double SPACED_SHARE = 0.1;
     /** A heading has no more words than this. */
     private static final int LONGEST_HEADING = 16;
     /** What follows a heading has at least so many characters, or is a list. */
@@ -31,6 +34,9 @@ public final class TextReader {
     private static final Pattern NUMBER = Pattern.compile("\\s*\\(?(?:\\d{1,3}|[a-z])[.)]\\s+(\\S.*)");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
     private static final Pattern DATE = Pattern.compile(".*\\b(?:19|20)\\d\\d\\b.*");
+    /** "What needs to improve?" may be a heading, and no other sentence. */
+    private static final Pattern QUESTION = Pattern.compile(".*\\?");
+
     private static final Pattern ENDED = Pattern.compile(".*[.!?;,:][\"'”’)]*");
 
     /** A line with the paragraph it begins. */
@@ -59,27 +65,53 @@ public final class TextReader {
 
     private static List<Draft> paragraphs(String[] lines, int page) {
         int width = wrapWidth(lines);
+        boolean spaced = isSpaced(lines);
         List<Draft> drafts = new ArrayList<>();
-        boolean open = false;
         boolean alone = true;
         for (int i = 0; i < lines.length; i++) {
             String line = plain(lines[i]);
             if (line.isEmpty()) {
-                open = false;
                 alone = true;
                 continue;
             }
             Draft begun = begin(line, page, alone && (i + 1 == lines.length || lines[i + 1].isBlank()));
-            if (open && begun.kind() == Kind.PARA) {
+            boolean goesOn = !alone
+                    && (isWrapped(lines[i - 1], lines[i], width, spaced)
+                            || isMidSentence(drafts.get(drafts.size() - 1).text(), line));
+            if (goesOn && begun.kind() == Kind.PARA) {
                 Draft before = drafts.remove(drafts.size() - 1);
                 drafts.add(new Draft(before.kind(), join(before.text(), line), page, false));
             } else {
                 drafts.add(begun);
             }
-            open = line.length() >= WRAPPED_SHARE * width;
             alone = false;
         }
         return drafts;
+    }
+
+    /** Whether paragraphs stand apart, by blank lines. */
+    private static boolean isSpaced(String[] lines) {
+        long blank = Arrays.stream(lines).filter(String::isBlank).count();
+        return blank >= SPACED_SHARE * lines.length;
+    }
+
+    /**
+     * Whether a line was broken off for want of width. Where no blank lines part paragraphs, only a line that had no
+     * room for the next one's first word was. A tab stands between the cells of a table's row, which is never wrapped.
+     */
+    private static boolean isWrapped(String line, String next, int width, boolean spaced) {
+        if (line.strip().indexOf('\t') > 0 || next.strip().indexOf('\t') > 0) {
+            return false;
+        }
+        String above = plain(line);
+        String word = plain(next).split(" ", 2)[0];
+        return above.length() >= WRAPPED_SHARE * width && (spaced || above.length() + 1 + word.length() > width);
+    }
+
+    /** Whether a line goes on with the sentence of the line above, however long that one is. */
+    private static boolean isMidSentence(String above, String line) {
+        return Character.isLowerCase(line.codePointAt(0))
+                && !ENDED.matcher(above).matches();
     }
 
     /** The width at which lines are wrapped; endless where each line is a paragraph. */
@@ -129,7 +161,8 @@ public final class TextReader {
                 && (next.kind() != Kind.PARA || next.text().length() >= SHORTEST_TEXT)
                 && draft.text().split(" ").length <= LONGEST_HEADING
                 && Character.isUpperCase(draft.text().codePointAt(0))
-                && !ENDED.matcher(draft.text()).matches()
+                && (QUESTION.matcher(draft.text()).matches()
+                        || !ENDED.matcher(draft.text()).matches())
                 && !DATE.matcher(draft.text()).matches();
     }
 

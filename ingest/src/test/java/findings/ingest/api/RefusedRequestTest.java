@@ -3,9 +3,13 @@ package findings.ingest.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import findings.events.kafka.KafkaTopic;
+import findings.ingest.document.Document;
+import findings.ingest.publish.TopicReader;
 import findings.service.access.ApiKey;
 import findings.service.access.Right;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +17,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -158,6 +163,17 @@ class RefusedRequestTest {
         RunningIngest.Answer answer = open.post("", "text/plain", "no letter at all".getBytes(), authorization(FEEDER));
 
         assertThat(answer.status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatAKeyDidIsInTheAuditTrailUnderItsName() throws Exception {
+        byte[] document = "no letter either".getBytes();
+        open.post("", "text/plain", document, authorization(FEEDER));
+
+        List<ConsumerRecord<String, byte[]>> entries =
+                TopicReader.records(KafkaTopic.AUDIT, new Document("", document).sha256());
+        assertThat(entries).hasSize(1);
+        assertThat(new String(entries.get(0).value(), StandardCharsets.UTF_8)).contains("feeder", "rejected");
     }
 
     @Test

@@ -17,6 +17,7 @@ class SectionGradeTest {
                 "The experiences and progress of care leavers: requires improvement to be good|REQUIRES_IMPROVEMENT",
                 "The graded judgement for adoption performance is that it is outstanding.|OUTSTANDING",
                 "Children’s services in Ashmere require improvement because:|REQUIRES_IMPROVEMENT",
+                "This authority requires improvement and is not yet good because|REQUIRES_IMPROVEMENT",
                 "Leadership, management and governance are inadequate|INADEQUATE"
             })
     void aHeadingGivesItsGrade(String heading, Grade grade) {

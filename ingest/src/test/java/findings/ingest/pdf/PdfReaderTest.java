@@ -107,6 +107,70 @@ class PdfReaderTest {
     }
 
     @Test
+    void anItemGoesOnBehindAFootnoteAndAPageEnd() throws Exception {
+        byte[] pdf = new TestPdf()
+                .item(
+                        "4.",
+                        "Most care leavers in Wexcombe live in homes that suit them, and the",
+                        "money for setting up")
+                .highFootnote("2", "An initiative of two years before, which joined up services.")
+                .newPage()
+                .hung("a home of their own is above what others pay.")
+                .bytes();
+
+        Content content = read(pdf);
+
+        assertThat(content.elements())
+                .extracting(Element::kind, Element::text)
+                .containsExactly(tuple(
+                        Kind.NUMBERED,
+                        "Most care leavers in Wexcombe live in homes that suit them, and the money for setting up a home"
+                                + " of their own is above what others pay."));
+        assertThat(content.excluded())
+                .contains(
+                        new Excluded("2 An initiative of two years before, which joined up services.", 1, "footnote"));
+    }
+
+    @Test
+    void aFigureThatBeginsALineIsNoItemsNumber() throws Exception {
+        byte[] pdf = new TestPdf()
+                .item(
+                        "7.",
+                        "There is no specialist worker for care leavers who are over the age of",
+                        "18. Advisers make up for this where they can, and for those aged 16 and",
+                        "17. A few still wait.")
+                .item("8.", "Health histories come late.")
+                .bytes();
+
+        assertThat(read(pdf).elements())
+                .extracting(Element::text)
+                .containsExactly(
+                        "There is no specialist worker for care leavers who are over the age of 18. Advisers make up for"
+                                + " this where they can, and for those aged 16 and 17. A few still wait.",
+                        "Health histories come late.");
+    }
+
+    @Test
+    void itemsOfOneLineWithoutFullStopsStayApart() throws Exception {
+        byte[] pdf = new TestPdf()
+                .paragraph("The share of children who are entitled to meals at school without paying:")
+                .line("- in primary schools in Northmoor is 15% (the average of the country is 16%)")
+                .line("- in secondary schools in Northmoor is 12% (the average of the country is 14%)")
+                .bytes();
+
+        assertThat(read(pdf).elements())
+                .extracting(Element::kind, Element::text)
+                .containsExactly(
+                        tuple(Kind.PARA, "The share of children who are entitled to meals at school without paying:"),
+                        tuple(
+                                Kind.BULLET,
+                                "in primary schools in Northmoor is 15% (the average of the country is 16%)"),
+                        tuple(
+                                Kind.BULLET,
+                                "in secondary schools in Northmoor is 12% (the average of the country is 14%)"));
+    }
+
+    @Test
     void wordsBrokenAtALineEndAreMendedAndHyphensOfTheirOwnStay() throws Exception {
         byte[] pdf = new TestPdf()
                 .paragraph(

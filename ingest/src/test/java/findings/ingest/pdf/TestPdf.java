@@ -1,5 +1,6 @@
 package findings.ingest.pdf;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /** Draws PDF files without tags for tests, line by line from the top. */
 public final class TestPdf {
@@ -99,6 +101,11 @@ public final class TestPdf {
         return text(mark, plain, 6, LEFT, 94).text(text, plain, 9, LEFT + 6, 90);
     }
 
+    /** A footnote whose mark is raised by as much as half the height of its letters. */
+    public TestPdf highFootnote(String mark, String text) {
+        return text(mark, plain, 6, LEFT, 94.8f).text(text, plain, 9, LEFT + 6, 90);
+    }
+
     /** A line with a raised mark behind its text. */
     public TestPdf marked(String text, String mark) {
         try {
@@ -107,6 +114,17 @@ public final class TestPdf {
             return text(text, plain, 12, LEFT, y)
                     .text(mark, plain, 7, right, y + 4)
                     .down();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A page that a scanner made: a picture of one colour, and no text. */
+    public TestPdf scan() {
+        try {
+            BufferedImage picture = new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY);
+            page.drawImage(LosslessFactory.createFromImage(document, picture), 0, 0, 595, 842);
+            return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

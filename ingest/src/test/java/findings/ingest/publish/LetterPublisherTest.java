@@ -46,7 +46,7 @@ class LetterPublisherTest {
     void aNewLetterStandsOnItsCouncilsPartitionWithWhenWhereAndWhichRunInHeaders() throws Exception {
         Letter letter = SampleLetters.letter("ashmere", "Plans are good.");
 
-        Receipt receipt = publisher.publish(letter);
+        Receipt receipt = publisher.publish(letter, "local");
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.PUBLISHED);
         List<ConsumerRecord<String, byte[]>> records = records(letter);
@@ -63,10 +63,10 @@ class LetterPublisherTest {
     void theSameLetterAgainPublishesNothingEvenUnderAnotherFileName() throws Exception {
         Letter letter = SampleLetters.letter("calderwick", "Plans are good.");
         Letter renamed = SampleLetters.letter("calderwick", "Plans are good.", SourceRank.PRIMARY, "copy (1).pdf");
-        publisher.publish(letter);
+        publisher.publish(letter, "local");
 
-        assertThat(publisher.publish(letter).outcome()).isEqualTo(Outcome.UNCHANGED);
-        assertThat(publisher.publish(renamed).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(publisher.publish(letter, "local").outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(publisher.publish(renamed, "local").outcome()).isEqualTo(Outcome.UNCHANGED);
 
         assertThat(records(letter)).hasSize(1);
     }
@@ -74,9 +74,9 @@ class LetterPublisherTest {
     @Test
     void aCorrectedLetterReplacesTheOldOne() throws Exception {
         Letter corrected = SampleLetters.letter("northmoor", "Plans are poor.");
-        publisher.publish(SampleLetters.letter("northmoor", "Plans are good."));
+        publisher.publish(SampleLetters.letter("northmoor", "Plans are good."), "local");
 
-        Receipt receipt = publisher.publish(corrected);
+        Receipt receipt = publisher.publish(corrected, "local");
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.REPLACED);
         assertThat(records(corrected)).hasSize(2);
@@ -86,11 +86,11 @@ class LetterPublisherTest {
     @Test
     void aWithdrawnLetterIsTakenBackOnceAndCanComeAgain() throws Exception {
         Letter letter = SampleLetters.letter("wexcombe", "Plans are good.");
-        publisher.publish(letter);
+        publisher.publish(letter, "local");
 
-        assertThat(publisher.withdraw(letter.getLetterId())).isTrue();
-        assertThat(publisher.withdraw(letter.getLetterId())).isFalse();
-        assertThat(publisher.publish(letter).outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(publisher.withdraw(letter.getLetterId(), "local")).isTrue();
+        assertThat(publisher.withdraw(letter.getLetterId(), "local")).isFalse();
+        assertThat(publisher.publish(letter, "local").outcome()).isEqualTo(Outcome.PUBLISHED);
 
         assertThat(records(letter)).hasSize(3);
         assertThat(records(letter).get(1).value()).isNull();
@@ -98,18 +98,19 @@ class LetterPublisherTest {
 
     @Test
     void aLetterThatNeverStoodCannotBeWithdrawn() {
-        assertThat(publisher.withdraw("wexcombe.focused-visit.1999-01-01")).isFalse();
-        assertThat(publisher.withdraw("no letter id at all")).isFalse();
+        assertThat(publisher.withdraw("wexcombe.focused-visit.1999-01-01", "local"))
+                .isFalse();
+        assertThat(publisher.withdraw("no letter id at all", "local")).isFalse();
     }
 
     @Test
     void anotherProcessKnowsWhatIsPublished() throws Exception {
         Letter letter = SampleLetters.letter("eastlow", "Plans are good.");
-        publisher.publish(letter);
+        publisher.publish(letter, "local");
 
         try (PublishedLetters fresh = new PublishedLetters(broker, schemas)) {
             assertThat(new LetterPublisher(fresh, producer, schemas)
-                            .publish(letter)
+                            .publish(letter, "local")
                             .outcome())
                     .isEqualTo(Outcome.UNCHANGED);
             assertThat(fresh.find(letter.getLetterId()))
@@ -121,9 +122,9 @@ class LetterPublisherTest {
     @Test
     void aSecondarySourceNeverReplacesTheInspectoratesLetter() throws Exception {
         Letter article = SampleLetters.letter("westlow", "Plans were poor.", SourceRank.SECONDARY, "article.html");
-        publisher.publish(SampleLetters.letter("westlow", "Plans are poor."));
+        publisher.publish(SampleLetters.letter("westlow", "Plans are poor."), "local");
 
-        Receipt receipt = publisher.publish(article);
+        Receipt receipt = publisher.publish(article, "local");
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.OUTRANKED);
         assertThat(records(article)).hasSize(1);
@@ -132,9 +133,10 @@ class LetterPublisherTest {
     @Test
     void theInspectoratesLetterReplacesASecondarySource() throws Exception {
         Letter letter = SampleLetters.letter("southlow", "Plans are poor.");
-        publisher.publish(SampleLetters.letter("southlow", "Plans were poor.", SourceRank.SECONDARY, "article.html"));
+        publisher.publish(
+                SampleLetters.letter("southlow", "Plans were poor.", SourceRank.SECONDARY, "article.html"), "local");
 
-        assertThat(publisher.publish(letter).outcome()).isEqualTo(Outcome.REPLACED);
+        assertThat(publisher.publish(letter, "local").outcome()).isEqualTo(Outcome.REPLACED);
     }
 
     @Test
@@ -143,7 +145,7 @@ class LetterPublisherTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
 
         List<Future<Receipt>> receipts = IntStream.range(0, 16)
-                .mapToObj(i -> threads.submit(() -> publisher.publish(letter)))
+                .mapToObj(i -> threads.submit(() -> publisher.publish(letter, "local")))
                 .toList();
 
         int made = 0;
@@ -157,9 +159,9 @@ class LetterPublisherTest {
 
     @Test
     void aRejectionIsPublishedOnceAndAgainForAnotherReason() {
-        publisher.reject(rejection("no-council"));
-        publisher.reject(rejection("no-council"));
-        publisher.reject(rejection("no-date"));
+        publisher.reject(rejection("no-council"), "local");
+        publisher.reject(rejection("no-council"), "local");
+        publisher.reject(rejection("no-date"), "local");
 
         assertThat(TopicReader.records(KafkaTopic.LETTERS_REJECTED, SHA_256)).hasSize(2);
     }
@@ -168,7 +170,7 @@ class LetterPublisherTest {
     void aLetterLongerThanARecordMayBeIsRejected() {
         Letter endless = SampleLetters.letter("ashmere", "word ".repeat(2 << 20));
 
-        assertThatThrownBy(() -> publisher.publish(endless))
+        assertThatThrownBy(() -> publisher.publish(endless, "local"))
                 .isInstanceOfSatisfying(
                         RejectedDocumentException.class,
                         e -> assertThat(e.code()).isEqualTo("too-long"));
@@ -180,9 +182,9 @@ class LetterPublisherTest {
         try (AcknowledgedProducer lost = new AcknowledgedProducer(nowhere)) {
             LetterPublisher unlucky = new LetterPublisher(published, lost, schemas);
 
-            assertThatThrownBy(() -> unlucky.publish(SampleLetters.letter("lostlow", "Plans are good.")))
+            assertThatThrownBy(() -> unlucky.publish(SampleLetters.letter("lostlow", "Plans are good."), "local"))
                     .isInstanceOf(BrokerAwayException.class)
-                    .hasMessageContaining("127.0.0.1:1 did not acknowledge a record on topic letters");
+                    .hasMessageContaining("127.0.0.1:1 did not acknowledge a record");
         }
     }
 

@@ -41,8 +41,8 @@ class RereadTest {
     void onlyWhatAnImprovedReaderReadsOtherwiseBecomesANewLetter() throws Exception {
         Document same = document("same text");
         Document other = document("broken wo- rds");
-        intake.with(reader("oldham-by-sea")).take(same, GivenFacts.NONE);
-        intake.with(reader("newham-by-sea")).take(other, GivenFacts.NONE);
+        intake.with(reader("oldham-by-sea")).take(same, GivenFacts.NONE, "local");
+        intake.with(reader("newham-by-sea")).take(other, GivenFacts.NONE, "local");
         LetterReading improved = (document, given) -> new Reading(
                 SampleLetters.letter(
                         text(document).startsWith("same") ? "oldham-by-sea" : "newham-by-sea",
@@ -62,7 +62,7 @@ class RereadTest {
 
     @Test
     void aLetterThatGetsAnotherIdMovesThere() throws Exception {
-        intake.with(reader("wrongly")).take(document("text of a council"), GivenFacts.NONE);
+        intake.with(reader("wrongly")).take(document("text of a council"), GivenFacts.NONE, "local");
 
         reread(reader("rightly"), "wrongly");
 
@@ -72,7 +72,7 @@ class RereadTest {
 
     @Test
     void aLetterThatCannotBeReadAnyMoreStays() throws Exception {
-        intake.with(reader("staying")).take(document("text to stay"), GivenFacts.NONE);
+        intake.with(reader("staying")).take(document("text to stay"), GivenFacts.NONE, "local");
         LetterReading worse = (document, given) -> {
             throw new RejectedDocumentException("no-date", "No date. Give it with --visited.");
         };
@@ -91,7 +91,7 @@ class RereadTest {
         LetterReading byGiven = (document, facts) -> new Reading(
                 SampleLetters.letter(facts.council().orElse("nobody"), text(document), SourceRank.PRIMARY, document),
                 List.of());
-        intake.with(byGiven).take(document("text of a giver"), given);
+        intake.with(byGiven).take(document("text of a giver"), given, "local");
 
         List<Reread.Result> results = reread(byGiven, "giving");
 
@@ -101,7 +101,7 @@ class RereadTest {
     /** Rereads all, and gives what became of some councils' letters; other tests' letters have no originals here. */
     private List<Reread.Result> reread(LetterReading reading, String... councils) {
         List<Reread.Result> results = new ArrayList<>();
-        intake.rereadWith(reading).run(results::add);
+        intake.rereadWith(reading).run("local", results::add);
         return results.stream()
                 .filter(result -> List.of(councils).contains(result.letterId().split("\\.")[0]))
                 .toList();

@@ -15,10 +15,17 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 /**
  * Bounds how long a request's body may take, whoever reads it: a controller, the parser of forms, or the server, which
  * reads what nobody wanted of a refused request. Tomcat itself bounds only the time between two pieces, so that a
- * client that sends a byte now and then could keep a thread for days.
+ * client that sends a byte now and then could keep a thread for days. Where a body is very long it may take longer, as
+ * long as it keeps coming.
  */
 final class BodyTimeValve extends ValveBase {
     private static final int SUCCESS = 2;
+    private static final int END = -1;
+
+    /** In bytes a second: the slowest at which a body, such as an archive of GB, may keep coming. */
+    private static final double SLOWEST = 64 * 1024;
+
+    private static final double NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Duration limit;
 
@@ -54,6 +61,7 @@ final class BodyTimeValve extends ValveBase {
     private static void readTheRest(Request request, Response response, TimedBody body) throws IOException {
         try {
             response.finishResponse();
+            body.wantedNoMore();
             Forgotten forgotten = new Forgotten();
             while (body.doRead(forgotten) >= 0) {
                 // nobody wants it
@@ -67,7 +75,10 @@ final class BodyTimeValve extends ValveBase {
     /** A body that can be read until its time is over. */
     private final class TimedBody implements InputBuffer {
         private final InputBuffer body;
-        private final long end = System.nanoTime() + limit.toNanos();
+        private final long begun = System.nanoTime();
+        private long received;
+        private boolean wanted = true;
+        private boolean ended;
 
         TimedBody(InputBuffer body) {
             this.body = body;
@@ -75,17 +86,29 @@ final class BodyTimeValve extends ValveBase {
 
         @Override
         public int doRead(ApplicationBufferHandler handler) throws IOException {
+            if (ended) {
+                return END;
+            }
             check();
             int read = body.doRead(handler);
-            if (read >= 0) {
+            if (read == END) {
+                ended = true;
+            } else {
+                received += read;
                 check();
             }
             return read;
         }
 
+        /** What nobody wants is not waited for longer, however much it is. */
+        void wantedNoMore() {
+            wanted = false;
+        }
+
         /** Tomcat answers this exception with 408, as its own between two pieces. */
         private void check() throws SocketTimeoutException {
-            if (System.nanoTime() - end > 0) {
+            double more = wanted ? received / SLOWEST * NANOS : 0;
+            if (System.nanoTime() - begun > limit.toNanos() + more) {
                 throw new SocketTimeoutException("the body did not arrive within " + limit.toMillis() + " ms");
             }
         }

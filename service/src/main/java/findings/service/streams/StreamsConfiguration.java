@@ -3,6 +3,7 @@ package findings.service.streams;
 import findings.events.kafka.TopicsAtStart;
 import findings.service.cluster.ClusterSettings;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,11 @@ public class StreamsConfiguration {
     @Bean(TOPICS)
     InitializingBean topics(ClusterSettings cluster) {
         return () -> TopicsAtStart.create(cluster.clientSettings(), cluster.replicationFactor());
+    }
+
+    @Bean
+    MeterFilter watchedMeters() {
+        return new WatchedMeters();
     }
 
     @Bean

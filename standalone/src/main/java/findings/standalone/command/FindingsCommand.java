@@ -1,6 +1,5 @@
 package findings.standalone.command;
 
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,6 +29,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ImportCommand.class,
             KeyCommand.class,
+            AuditCommand.class,
             ReadCommand.class,
             ClassifyCommand.class,
             TrainCommand.class,

@@ -3,6 +3,7 @@ package findings.standalone.command;
 import findings.ingest.document.Document;
 import findings.ingest.document.RejectedDocumentException;
 import findings.ingest.letter.Reading;
+import findings.ingest.publish.LetterIntake;
 import findings.ingest.worker.WorkerCommand;
 import findings.ingest.worker.WorkerPool;
 import java.io.IOException;
@@ -72,6 +73,9 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private Reading read(WorkerPool pool, Path file) throws IOException, RejectedDocumentException {
+        if (Files.size(file) > LetterIntake.LARGEST_DOCUMENT) {
+            throw LetterIntake.tooLarge();
+        }
         return pool.read(new Document(file.getFileName().toString(), Files.readAllBytes(file)), facts.given());
     }
 

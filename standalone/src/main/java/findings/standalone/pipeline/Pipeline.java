@@ -22,6 +22,9 @@ public final class Pipeline implements AutoCloseable {
     private static final String ALL_ADDRESSES = "0.0.0.0";
     private static final int ONE_BROKER = 1;
 
+    /** What must be well before the pipeline is ready: what each of its services says for itself. */
+    private static final String READY = "readinessState,publishedLetters,classifierStreams,queryStreams";
+
     private final PipelineSettings settings;
     private final DataDirectory data;
     private final EmbeddedBroker broker;
@@ -80,6 +83,7 @@ public final class Pipeline implements AutoCloseable {
         properties.put("findings.state-dir", data.state().toString());
         properties.put("findings.replication-factor", ONE_BROKER);
         properties.put("findings.instance", "standalone");
+        properties.put("management.endpoint.health.group.readiness.include", READY);
         settings.keysFile().ifPresent(file -> properties.put("findings.access.keys-file", file.toString()));
         settings.inbox().ifPresent(inbox -> properties.put("findings.inbox", inbox.toString()));
         settings.councilsFile().ifPresent(file -> properties.put("findings.councils-file", file.toString()));
