@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds a cover's table of judgements where it stands as plain lines: in text files, and on pages that set it without a
- * table. What is judged and its grade may stand on one line or on two.
+ * table. What is judged and its grade may stand on one line or on two. The judgements of an earlier inspection, which
+ * reports list as bullets, are text.
  */
 final class CoverJudgements {
     /** The table stands among so many first elements. */
@@ -52,7 +53,9 @@ final class CoverJudgements {
     }
 
     private static boolean isLine(Element element) {
-        return element.kind() != Kind.TABLE_ROW
+        return element.page() == 1
+                && element.kind() != Kind.TABLE_ROW
+                && element.kind() != Kind.BULLET
                 && (LetterParts.is(Part.JUDGED, element.text()) || LetterParts.is(Part.GRADE, element.text()));
     }
 

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -49,20 +50,17 @@ class CorpusReadingTest {
     private static final double FOUND_SHARE = 0.95;
 
     @Test
-    void everyWordIsInExactlyOneBlockOrHeadingOrExclusion() throws Exception {
-        Map<String, Map<String, Integer>> differing = new TreeMap<>();
-        for (Path file : Corpus.documents()) {
-            byte[] bytes = Files.readAllBytes(file);
+    void everyWordIsInExactlyOneBlockOrHeadingOrExclusion() {
+        Map<String, Map<String, Integer>> differing = new ConcurrentSkipListMap<>();
+        Corpus.documents().parallelStream().forEach(file -> {
             Map<String, Integer> words = new TreeMap<>();
-            try (PDDocument document = Loader.loadPDF(bytes)) {
-                count(new PDFTextStripper().getText(document), -1, words);
-            }
+            count(bareText(file), -1, words);
             texts(read(file)).forEach(text -> count(text, 1, words));
             words.values().removeIf(count -> count == 0);
             if (!words.isEmpty()) {
                 differing.put(name(file), words);
             }
-        }
+        });
 
         int sum = differing.values().stream()
                 .flatMap(words -> words.values().stream())
@@ -84,9 +82,10 @@ class CorpusReadingTest {
         }
         int all = 0;
         int found = 0;
+        ObjectMapper json = new ObjectMapper();
         for (String labels : List.of("labels/dev.jsonl", "labels/train.jsonl")) {
             for (String line : Files.readAllLines(Corpus.path(labels))) {
-                JsonNode sentence = new ObjectMapper().readTree(line);
+                JsonNode sentence = json.readTree(line);
                 all++;
                 if (blocks.get(sentence.get("document").asString())
                         .contains(letters(sentence.get("text").asString()))) {
@@ -96,6 +95,14 @@ class CorpusReadingTest {
         }
 
         assertThat((double) found / all).isGreaterThanOrEqualTo(FOUND_SHARE);
+    }
+
+    private static String bareText(Path file) {
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file))) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Each document is read once. */
