@@ -85,8 +85,8 @@ class ServeCommandTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                // the tests' own says how tests log
-                "-Dlogback.configurationFile=logback.xml",
+                // and not the tests' own, which says how tests log
+                "-Dlogging.config=classpath:logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 FindingsCommand.class.getName(),
