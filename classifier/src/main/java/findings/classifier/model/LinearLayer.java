@@ -106,7 +106,8 @@ public final class LinearLayer {
         for (int i = 0; i < vectoriser.size(); i++) {
             int origin = vectoriser.origin(i);
             if (features.ownWords(origin)) {
-                shares[features.firstWord(origin)] += weights[vectoriser.row(i) * outputs + output] * vectoriser.value(i);
+                shares[features.firstWord(origin)] +=
+                        weights[vectoriser.row(i) * outputs + output] * vectoriser.value(i);
             }
         }
         for (int w = 0; w < words; w++) {

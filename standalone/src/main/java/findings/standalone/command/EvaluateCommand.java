@@ -40,8 +40,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--documents",
             paramLabel = "FOLDER",
-            description = "Reads the labelled sentences' documents from here, as the pipeline does, and finds the"
-                    + " sentences in them by their text, instead of taking sentences and headings as LABELS gives them.")
+            description =
+                    "Reads the labelled sentences' documents from here, as the pipeline does, and finds the"
+                            + " sentences in them by their text, instead of taking sentences and headings as LABELS gives them.")
     private Path documents;
 
     @Spec

@@ -64,8 +64,8 @@ public record LetterEvaluation(List<Judged> judged, int labelled) {
     }
 
     private static List<Judged> compare(List<LabelledSentence> labelled, List<ClassifiedSentence> read) {
-        SentenceMatch match = new SentenceMatch(
-                read.stream().map(ClassifiedSentence::getText).toList());
+        SentenceMatch match =
+                new SentenceMatch(read.stream().map(ClassifiedSentence::getText).toList());
         List<Judged> judged = new ArrayList<>();
         for (LabelledSentence sentence : labelled) {
             OptionalInt place = match.find(sentence.sentence().text());

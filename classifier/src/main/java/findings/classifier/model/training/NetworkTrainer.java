@@ -129,15 +129,15 @@ final class NetworkTrainer {
         return new SentenceNetwork(
                 shape,
                 new SentenceNetwork.Weights(
-                        words.values,
-                        filters.values,
-                        filterBias.values,
-                        digest.values,
-                        own.values,
-                        neighbours.values,
-                        headings.values,
-                        above.values,
-                        hiddenBias.values,
+                                words.values,
+                                filters.values,
+                                filterBias.values,
+                                digest.values,
+                                own.values,
+                                neighbours.values,
+                                headings.values,
+                                above.values,
+                                hiddenBias.values,
                                 output.values,
                                 outputBias.values)
                         .rounded());
