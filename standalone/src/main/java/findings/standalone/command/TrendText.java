@@ -72,7 +72,7 @@ final class TrendText {
         }
     }
 
-    /** What a visit judged, such as {@code : overall good, leaders good}; empty where it gave no judgement. */
+    /** What a visit judged, such as {@code ; judged overall good, leaders good}; empty where it gave no judgement. */
     private static String judgements(JsonNode judgements, String letterId) {
         for (JsonNode judged : judgements) {
             if (judged.path("letterId").asString().equals(letterId)) {
@@ -80,7 +80,7 @@ final class TrendText {
                         .filter(judgement -> judged.has(judgement.field()))
                         .map(judgement -> judgement.title() + " "
                                 + words(judged.path(judgement.field()).asString()))
-                        .collect(Collectors.joining(", ", ": ", ""));
+                        .collect(Collectors.joining(", ", "; judged ", ""));
             }
         }
         return "";
