@@ -287,8 +287,7 @@ class AggregatorApplicationTest {
         assertThat(subscription.path("council")).isEqualTo(example.path("council"));
         String address = "/api/subscriptions/" + subscription.path("id").asString();
         await().atMost(SOON).until(() -> request(address).statusCode() == 200);
-        http.send(
-                HttpRequest.newBuilder(uri(address)).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+        http.send(HttpRequest.newBuilder(uri(address)).DELETE().build(), HttpResponse.BodyHandlers.discarding());
         await().atMost(SOON).until(() -> request(address).statusCode() == 404);
     }
 
@@ -302,7 +301,8 @@ class AggregatorApplicationTest {
                 .build();
 
         try (EventSource events = EventSource.open(http, uri("/api/findings/events?council=ashmere"), null)) {
-            TestPipeline.publish(FindingEvents.withdrawn(letter, letter.getSentences().get(0)));
+            TestPipeline.publish(
+                    FindingEvents.withdrawn(letter, letter.getSentences().get(0)));
             JsonNode event = json.readTree(events.next("finding-withdrawn").data());
 
             List<JsonNode> shown = example.lines()
@@ -333,7 +333,9 @@ class AggregatorApplicationTest {
         assertThat(json.readTree(answer.body()).path("attribution").asString()).contains("Open Government Licence");
         assertThat(request("/api/findings?format=csv").headers().firstValue("Attribution"))
                 .isPresent();
-        assertThat(request("/api/councils/northmoor/trends?format=csv").headers().firstValue("Content-Disposition"))
+        assertThat(request("/api/councils/northmoor/trends?format=csv")
+                        .headers()
+                        .firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"councils-northmoor-trends.csv\"");
     }
 

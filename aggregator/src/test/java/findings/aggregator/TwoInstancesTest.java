@@ -200,8 +200,9 @@ class TwoInstancesTest {
 
     private String publish(String council, String theme, String text) {
         published++;
-        ClassifiedLetter letter =
-                letter(council, VisitKind.OTHER, "2024-01-01").strength(text, theme).build();
+        ClassifiedLetter letter = letter(council, VisitKind.OTHER, "2024-01-01")
+                .strength(text, theme)
+                .build();
         TestPipeline.publish(FindingEvents.added(letter, letter.getSentences().get(0)));
         return letter.getSentences().get(0).getId();
     }

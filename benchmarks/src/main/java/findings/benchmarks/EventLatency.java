@@ -92,8 +92,7 @@ public final class EventLatency {
             throw new IOException("status " + response.statusCode() + "; does the server know the council " + COUNCIL
                     + "? start it with 'findings demo', or with --councils");
         }
-        BufferedReader lines =
-                new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+        BufferedReader lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
         lines.readLine(); // the comment that says that it is subscribed
         Thread reader = new Thread(() -> lines.lines().forEach(this::arrived), "events");
         reader.setDaemon(true);
@@ -179,7 +178,6 @@ public final class EventLatency {
 
                 Social workers know their children well and visit them regularly. Too many children wait too long \
                 for a health assessment. Managers oversee the work well, and supervision is regular.
-                """.formatted(
-                        DATE.format(visited.plusDays(DAYS_UNTIL_PUBLISHED)), COUNCIL, DATE.format(visited));
+                """.formatted(DATE.format(visited.plusDays(DAYS_UNTIL_PUBLISHED)), COUNCIL, DATE.format(visited));
     }
 }

@@ -49,7 +49,11 @@ public final class EventStreams implements SmartLifecycle {
     SseEmitter open(FindingFilter filter, Optional<Positions> resume) {
         SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
         EventStream stream = new EventStream(
-                emitter, json, heartbeat, () -> EventReader.open(clientSettings, schemas, filter, resume), open::remove);
+                emitter,
+                json,
+                heartbeat,
+                () -> EventReader.open(clientSettings, schemas, filter, resume),
+                open::remove);
         synchronized (open) {
             if (!running || open.size() >= limit) {
                 throw new TooManyStreamsException(limit);

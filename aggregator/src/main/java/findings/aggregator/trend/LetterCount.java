@@ -27,8 +27,9 @@ public final class LetterCount {
      * @throws IllegalArgumentException where the letter's id is no letter id
      */
     public static SortedMap<ThemeOrTopic, TrendVisit> of(ClassifiedLetter letter) {
-        List<ClassifiedSentence> findings =
-                letter.getSentences().stream().filter(LetterCount::isOnTheCouncil).toList();
+        List<ClassifiedSentence> findings = letter.getSentences().stream()
+                .filter(LetterCount::isOnTheCouncil)
+                .toList();
         Map<String, Set<ThemeOrTopic>> originals = originals(findings);
         SortedMap<ThemeOrTopic, VisitTally> tallies = new TreeMap<>();
         for (ClassifiedSentence finding : findings) {

@@ -14,9 +14,9 @@ class LetterControllerTest {
     private final LetterBuilder letter = letter("ashmere", VisitKind.SIF, "2015-02-02")
             .sentence("Ashmere has many rivers.", s -> s)
             .strength("Homes are stable.", "placements")
-            .sentence("Too many plans are late.", s -> s.setArea(true)
-                    .setThemes(List.of("education"))
-                    .setReasons(List.of("area: \"late\"")));
+            .sentence(
+                    "Too many plans are late.",
+                    s -> s.setArea(true).setThemes(List.of("education")).setReasons(List.of("area: \"late\"")));
     private final String finding = letter.lastId();
     private final TestHttp http =
             new TestHttp(new LetterController(TestTables.of(letter.strength("Carers are trained.", "placements"))));
@@ -25,7 +25,7 @@ class LetterControllerTest {
     void aFindingStandsInItsPlaceInTheLetter() {
         assertThat(get("/api/findings/" + finding)).bodyJson().isLenientlyEqualTo("""
                         {"letterId": "ashmere.sif.2015-02-02", "polarity": "area", "page": 1, "themes": ["education"],
-                         "reasons": ["area: \"late\""],
+                         "reasons": ["area: \\"late\\""],
                          "address": "https://letters.example/ashmere.sif.2015-02-02",
                          "before": [{"text": "Ashmere has many rivers."}, {"text": "Homes are stable."}],
                          "after": [{"text": "Carers are trained."}]}

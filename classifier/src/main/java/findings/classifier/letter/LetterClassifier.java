@@ -80,12 +80,7 @@ public final class LetterClassifier implements LetterClassification {
     }
 
     private ClassifiedSentence sentence(
-            Letter letter,
-            Placed placed,
-            String id,
-            Labels labels,
-            List<String> reasons,
-            Correction correctionOrNull) {
+            Letter letter, Placed placed, String id, Labels labels, List<String> reasons, Correction correctionOrNull) {
         SentenceInContext sentence = placed.inContext();
         Labels decided = correctionOrNull == null
                 ? SectionRules.refine(labels, letter.getKind(), placed.section(), sentence.kind())
@@ -115,7 +110,8 @@ public final class LetterClassifier implements LetterClassification {
     }
 
     /** The model's reasons, where nothing overruled it. */
-    private static List<String> reasons(List<String> modelsReasons, boolean asTheModelSays, Correction correctionOrNull) {
+    private static List<String> reasons(
+            List<String> modelsReasons, boolean asTheModelSays, Correction correctionOrNull) {
         if (correctionOrNull != null) {
             return List.of("corrected by " + correctionOrNull.getAuthor() + ": " + correctionOrNull.getReason());
         }

@@ -54,7 +54,7 @@ public final class LinearLayer {
         }
         float[] rounded = new float[rarity.length];
         for (int i = 0; i < rarity.length; i++) {
-            rounded[i] = (short) Math.round(rarity[i] / RARITY_STEP) * RARITY_STEP;
+            rounded[i] = Math.round(rarity[i] / RARITY_STEP) * RARITY_STEP;
         }
         return new LinearLayer(table, rounded, groupLengths, outputs, weights, scales);
     }
@@ -106,7 +106,8 @@ public final class LinearLayer {
         for (int i = 0; i < vectoriser.size(); i++) {
             int origin = vectoriser.origin(i);
             if (features.ownWords(origin)) {
-                shares[features.firstWord(origin)] += weights[vectoriser.row(i) * outputs + output] * vectoriser.value(i);
+                shares[features.firstWord(origin)] +=
+                        weights[vectoriser.row(i) * outputs + output] * vectoriser.value(i);
             }
         }
         for (int w = 0; w < words; w++) {

@@ -25,11 +25,27 @@ final class PackedFloats {
         return values;
     }
 
-    static void write(DataOutputStream out, float[] values) throws IOException {
+    /** The values as they are when they have been written and read. */
+    static float[] rounded(float[] values) {
+        float largest = largest(values);
+        float step = largest / LARGEST_SHORT;
+        float[] result = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            result[i] = (short) Math.round(values[i] / largest * LARGEST_SHORT) * step;
+        }
+        return result;
+    }
+
+    private static float largest(float[] values) {
         float largest = Float.MIN_NORMAL;
         for (float value : values) {
             largest = Math.max(largest, Math.abs(value));
         }
+        return largest;
+    }
+
+    static void write(DataOutputStream out, float[] values) throws IOException {
+        float largest = largest(values);
         ByteBuffer bytes = ByteBuffer.allocate(2 * values.length);
         for (float value : values) {
             bytes.putShort((short) Math.round(value / largest * LARGEST_SHORT));

@@ -70,7 +70,24 @@ public final class SentenceNetwork {
             float[] above,
             float[] hiddenBias,
             float[] output,
-            float[] outputBias) {}
+            float[] outputBias) {
+
+        /** The weights as a model file keeps them: what learns from a network's scores shall see those that ship. */
+        public Weights rounded() {
+            return new Weights(
+                    PackedFloats.rounded(words),
+                    PackedFloats.rounded(filters),
+                    PackedFloats.rounded(filterBias),
+                    PackedFloats.rounded(digest),
+                    PackedFloats.rounded(own),
+                    PackedFloats.rounded(neighbours),
+                    PackedFloats.rounded(headings),
+                    PackedFloats.rounded(above),
+                    PackedFloats.rounded(hiddenBias),
+                    PackedFloats.rounded(output),
+                    PackedFloats.rounded(outputBias));
+        }
+    }
 
     /**
      * A network.

@@ -1,6 +1,5 @@
 package findings.standalone.command;
 
-import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -45,8 +45,7 @@ class ServeCommandTest {
         Process serve = start(log, samples.councils());
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(serve.getInputStream(), StandardCharsets.UTF_8))) {
-            Matcher ready = READY.matcher(String.valueOf(out.readLine()));
-            assertThat(ready.matches()).as(Files.readString(log)).isTrue();
+            Matcher ready = awaitReady(out, log);
             URI address = URI.create(ready.group(1));
             assertThat(post(address, samples.letters().get(0)).get().statusCode())
                     .isEqualTo(201);
@@ -70,12 +69,24 @@ class ServeCommandTest {
         }
     }
 
+    private static Matcher awaitReady(BufferedReader out, Path log) throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Matcher ready = READY.matcher(line);
+            if (ready.matches()) {
+                return ready;
+            }
+            said.append(line).append('\n');
+        }
+        throw new AssertionError("it ended instead of starting: " + said + Files.readString(log));
+    }
+
     private Process start(Path log, Path councils) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                // the tests' own says how tests log
-                "-Dlogback.configurationFile=logback.xml",
+                // and not the tests' own, which says how tests log
+                "-Dlogging.config=classpath:logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 FindingsCommand.class.getName(),

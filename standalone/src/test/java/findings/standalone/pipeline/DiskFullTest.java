@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A pipeline on a small disk of its own, which is filled. The disk is one in memory that only its process sees. */
 class DiskFullTest {
+    /** Prints how many MiB the disk has left. */
+    private static final String FREE = "df -Pm disk | tail -1 | awk '{print $4}'";
+
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration END = Duration.ofSeconds(60);
 
@@ -40,7 +43,7 @@ class DiskFullTest {
 
     @Test
     void aDiskThatFillsUpStopsThePipelineWithAMessage() throws Exception {
-        Process serve = serveOn("400m", "dd if=/dev/zero of=disk/filler bs=1M count=270");
+        Process serve = serveOn("600m", "dd if=/dev/zero of=disk/filler bs=1M count=$(($(" + FREE + ") - 90))");
         await().atMost(START).until(() -> text("out").contains("findings answers at") || !serve.isAlive());
 
         Files.createFile(folder.resolve("fill"));

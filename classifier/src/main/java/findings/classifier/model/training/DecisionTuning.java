@@ -108,8 +108,7 @@ final class DecisionTuning {
         for (int i = 0; i < sentences.size(); i++) {
             List<String> is = sentences.get(i).themes();
             if (!is.isEmpty()) {
-                List<String> said =
-                        decision.labels(likely.get(i), outputs).themes();
+                List<String> said = decision.labels(likely.get(i), outputs).themes();
                 hits += 2 * (int) said.stream().filter(is::contains).count();
                 sum += said.size() + is.size();
             }

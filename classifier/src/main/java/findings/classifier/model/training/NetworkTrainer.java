@@ -129,17 +129,18 @@ final class NetworkTrainer {
         return new SentenceNetwork(
                 shape,
                 new SentenceNetwork.Weights(
-                        words.values,
-                        filters.values,
-                        filterBias.values,
-                        digest.values,
-                        own.values,
-                        neighbours.values,
-                        headings.values,
-                        above.values,
-                        hiddenBias.values,
-                        output.values,
-                        outputBias.values));
+                                words.values,
+                                filters.values,
+                                filterBias.values,
+                                digest.values,
+                                own.values,
+                                neighbours.values,
+                                headings.values,
+                                above.values,
+                                hiddenBias.values,
+                                output.values,
+                                outputBias.values)
+                        .rounded());
     }
 
     /** A sample with some neighbours and at times the heading taken away. */

@@ -51,8 +51,8 @@ final class SecondStageTrainer {
                 POLARITY_HIDE,
                 POLARITY_DECAY,
                 random);
-        PerceptronTrainer theme = new PerceptronTrainer(
-                ThemeFeatures.size(outputs), THEME_HIDDEN, 2, THEME_HIDE, THEME_DECAY, random);
+        PerceptronTrainer theme =
+                new PerceptronTrainer(ThemeFeatures.size(outputs), THEME_HIDDEN, 2, THEME_HIDE, THEME_DECAY, random);
         List<ContextExample> findings =
                 examples.stream().filter(each -> each.sentence().finding()).toList();
         return new SecondStage(
@@ -85,8 +85,7 @@ final class SecondStageTrainer {
 
     private static void polarity(PerceptronTrainer trainer, ContextExample example, float share) {
         float[] row = PolarityFeatures.of(example.around(), example.index());
-        PerceptronTrainer.Pass pass =
-                trainer.new Pass(row, PolarityFeatures.start(example.around(), example.index()));
+        PerceptronTrainer.Pass pass = trainer.new Pass(row, PolarityFeatures.start(example.around(), example.index()));
         float[] slopes = pass.scores;
         Probabilities.choice(slopes, 0);
         LabelledSentence sentence = example.sentence();
