@@ -3,30 +3,26 @@ package findings.standalone.command;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Trends as text for a terminal. */
 final class TrendText {
-    private static final Map<String, String> JUDGEMENTS = judgementTitles();
+    private static final List<Judgement> JUDGEMENTS = List.of(
+            new Judgement("overall", "overall"),
+            new Judgement("leaders", "leaders"),
+            new Judgement("helpAndProtection", "help and protection"),
+            new Judgement("inCare", "in care"),
+            new Judgement("inCareAndCareLeavers", "in care and care leavers"),
+            new Judgement("careLeavers", "care leavers"),
+            new Judgement("adoption", "adoption"));
 
     private TrendText() {}
 
-    private static Map<String, String> judgementTitles() {
-        Map<String, String> titles = new LinkedHashMap<>();
-        titles.put("overall", "overall");
-        titles.put("leaders", "leaders");
-        titles.put("helpAndProtection", "help and protection");
-        titles.put("inCare", "in care");
-        titles.put("inCareAndCareLeavers", "in care and care leavers");
-        titles.put("careLeavers", "care leavers");
-        titles.put("adoption", "adoption");
-        return titles;
-    }
+    /** A judgement by its field in an answer and as people call it. */
+    private record Judgement(String field, String title) {}
 
     /** A visit as a column: its date first, so that columns sort by it. */
     private record Visit(String date, String kind, String letterId) implements Comparable<Visit> {
@@ -66,28 +62,23 @@ final class TrendText {
         out.println();
         int column = 1;
         for (Visit visit : visits) {
-            out.printf(
-                    "(%d) %s %s  %s%s%n",
-                    column++,
-                    visit.date(),
-                    visit.kind(),
-                    visit.letterId(),
-                    judgements(answer.path("judgements"), visit.letterId()));
+            out.printf("(%d) %s %s  %s%n", column++, visit.date(), visit.kind(), visit.letterId());
+            judgements(out, answer.path("judgements"), visit.letterId());
         }
     }
 
-    /** What a visit judged, such as {@code : overall good, leaders good}; empty where it gave no judgement. */
-    private static String judgements(JsonNode judgements, String letterId) {
+    /** A line on what a visit judged; none where it gave no judgement. */
+    private static void judgements(PrintWriter out, JsonNode judgements, String letterId) {
         for (JsonNode judged : judgements) {
             if (judged.path("letterId").asString().equals(letterId)) {
-                return JUDGEMENTS.entrySet().stream()
-                        .filter(judgement -> judged.has(judgement.getKey()))
-                        .map(judgement -> judgement.getValue() + " "
-                                + words(judged.path(judgement.getKey()).asString()))
-                        .collect(Collectors.joining(", ", ": ", ""));
+                String said = JUDGEMENTS.stream()
+                        .filter(judgement -> judged.has(judgement.field()))
+                        .map(judgement -> judgement.title() + " "
+                                + words(judged.path(judgement.field()).asString()))
+                        .collect(Collectors.joining(", "));
+                TextTable.wrap(out, "    judged: ", said);
             }
         }
-        return "";
     }
 
     private static List<String> header(TreeSet<Visit> visits, String by) {
@@ -135,9 +126,8 @@ final class TrendText {
             out.println(visit.path("date").asString() + "  "
                     + visit.path("kind").asString() + "  " + counts(visit)
                     + (visit.path("concern").asBoolean() ? "  concern" : "")
-                    + (visit.path("rank").asString().equals("secondary") ? "  (secondary source)" : "")
-                    + judgements(
-                            trend.path("judgements"), visit.path("letterId").asString()));
+                    + (visit.path("rank").asString().equals("secondary") ? "  (secondary source)" : ""));
+            judgements(out, trend.path("judgements"), visit.path("letterId").asString());
             for (JsonNode finding : visit.path("findings")) {
                 String lead = "  " + sign(finding) + " ";
                 TextTable.wrap(
