@@ -42,7 +42,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Made letters put on the topics without ingest, and what must come of them. */
 final class Letters implements AutoCloseable {
-    private final LetterClassifier classifier =
+    private static final LetterClassifier CLASSIFIER =
             new LetterClassifier(FindingModel.shipped(), new TopicFinder(ThemeCatalogue.standard()));
     private final Map<String, Letter> standing = new LinkedHashMap<>();
     private final KafkaSchemaDirectory schemas;
@@ -77,7 +77,7 @@ final class Letters implements AutoCloseable {
     void sendClassified(List<MadeLetter> letters) throws InterruptedException {
         List<Future<?>> sent = new ArrayList<>();
         for (MadeLetter made : letters) {
-            ClassifiedLetter letter = classifier.classify(letter(made), List.of());
+            ClassifiedLetter letter = CLASSIFIER.classify(letter(made), List.of());
             sent.add(put(KafkaTopic.CLASSIFIED_LETTERS, letter.getLetterId(), ClassifiedLetter.class, letter));
         }
         awaitAcknowledged(sent);
@@ -107,7 +107,7 @@ final class Letters implements AutoCloseable {
     void assertEachOnce(Outcome outcome) {
         SortedMap<String, String> expected = new TreeMap<>();
         List<ClassifiedLetter> classified = standing.values().stream()
-                .map(letter -> classifier.classify(letter, List.of()))
+                .map(letter -> CLASSIFIER.classify(letter, List.of()))
                 .toList();
         classified.forEach(letter -> expected.put(letter.getLetterId(), hexadecimal(letter)));
         Stream<String> findings = classified.stream()

@@ -59,10 +59,10 @@ public record BadFile(String what, String fileName, byte[] bytes, String code, S
                         "Swansea"),
                 text(
                         "a day in no calendar",
-                        letter("Ashmere", "30 and 31 February 2024"),
+                        letter("Leeds", "30 and 31 February 2024"),
                         "impossible-date",
                         "--visited"),
-                text("a last day before the first", letter("Ashmere", "19 to 14 March 2024"), "impossible-date", "19"),
+                text("a last day before the first", letter("Leeds", "19 to 14 March 2024"), "impossible-date", "19"),
                 text("an unknown encoding", cyrillic(), "unknown-encoding", "Save it as UTF-8"));
     }
 

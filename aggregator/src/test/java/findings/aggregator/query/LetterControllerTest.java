@@ -25,7 +25,7 @@ class LetterControllerTest {
     void aFindingStandsInItsPlaceInTheLetter() {
         assertThat(get("/api/findings/" + finding)).bodyJson().isLenientlyEqualTo("""
                         {"letterId": "ashmere.sif.2015-02-02", "polarity": "area", "page": 1, "themes": ["education"],
-                         "reasons": ["area: \"late\""],
+                         "reasons": ["area: \\"late\\""],
                          "address": "https://letters.example/ashmere.sif.2015-02-02",
                          "before": [{"text": "Ashmere has many rivers."}, {"text": "Homes are stable."}],
                          "after": [{"text": "Carers are trained."}]}

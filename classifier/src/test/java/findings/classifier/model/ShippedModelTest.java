@@ -13,13 +13,15 @@ import org.junit.jupiter.api.Test;
 
 /** Fails when the shipped model falls below what it has to reach on documents that it has never seen. */
 class ShippedModelTest {
-    // A little below what the model reached when it was shipped; raise them with it. The aim is in docs/MODEL.md.
-    private static final double POLARITY_F1 = 0.938;
-    private static final double POLARITY_EXACT = 0.895;
-    private static final double MAIN_THEME = 0.773;
-    private static final double MAIN_AMONG = 0.90;
-    private static final double THEMES_F1 = 0.82;
-    private static final double CALIBRATION_ERROR = 0.035;
+    // What the model reached when it was shipped; raise them with it. The floors are in docs/MODEL.md.
+    private static final double POLARITY_F1 = 0.941;
+    private static final double POLARITY_EXACT = 0.908;
+    private static final double MAIN_THEME = 0.774;
+    private static final double MAIN_AMONG = 0.902;
+    private static final double THEMES_F1 = 0.823;
+
+    /** The floor itself. */
+    private static final double CALIBRATION_ERROR = 0.03;
 
     private static List<Judged> judged;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who may export and import. */
 class ArchiveAccessTest {
-    private static final String SENTENCE = "ashmere.focused-visit.2024-10-01.0123456789.1";
+    private static final String SENTENCE = "wexcombe.focused-visit.2024-03-05.0123456789.1";
     private static final ApiKey.New FEEDER = ApiKey.make("feeder", EnumSet.of(Right.FEED));
     private static final ApiKey.New READER = ApiKey.make("reader", EnumSet.of(Right.READ));
     private static final ApiKey.New OPERATOR = ApiKey.make("operator", EnumSet.of(Right.FEED, Right.CORRECT));
@@ -40,8 +40,7 @@ class ArchiveAccessTest {
     @BeforeAll
     static void start() throws Exception {
         try (RunningIngest local = RunningIngest.start(Files.createDirectory(folder.resolve("local")), Map.of())) {
-            byte[] letter = SampleLetters.focusedVisit(
-                            "Ashmere", "1 and 2 October 2024", "Plans for children are late.")
+            byte[] letter = SampleLetters.focusedVisit("Wexcombe", "5 and 6 March 2024", "Plans for children are late.")
                     .getBytes(StandardCharsets.UTF_8);
             assertThat(local.post("", "text/plain", letter).status()).isEqualTo(201);
             HttpRequest.Builder correction = request(local, "/api/corrections/" + SENTENCE)
@@ -92,7 +91,7 @@ class ArchiveAccessTest {
 
         assertThat(taken.statusCode()).isEqualTo(200);
         assertThat(text(taken))
-                .contains("{\"id\":\"ashmere.focused-visit.2024-10-01\",\"outcome\":\"unchanged\"}")
+                .contains("{\"id\":\"wexcombe.focused-visit.2024-03-05\",\"outcome\":\"unchanged\"}")
                 .contains("{\"id\":\"" + SENTENCE + "\",\"outcome\":\"unchanged\"}");
     }
 

@@ -109,11 +109,6 @@ class LetterApiTest {
     }
 
     @Test
-    void anEmptyFileIsRejectedWithAReasonAndARecord() throws Exception {
-        assertRejected("application/pdf", new byte[0], 422, "empty");
-    }
-
-    @Test
     void anImageUnderTheNameOfAPdfIsRejectedWithAReasonAndARecord() throws Exception {
         byte[] image = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R', 0, 0, 0, 1
         };

@@ -9,10 +9,14 @@ import findings.ingest.document.Document;
 import findings.ingest.document.RejectedDocumentException;
 import findings.ingest.facts.GivenFacts;
 import findings.ingest.letter.Reading;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -20,11 +24,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadFileTest {
     private static final GivenFacts ON_LEEDS = new GivenFacts("leeds", null, null, null, null, null);
 
+    @TempDir
+    private static Path folder;
+
     private static WorkerPool pool;
 
     @BeforeAll
-    static void start() {
-        pool = new WorkerPool(WorkerCommand.ofThisProcess(null), 1);
+    static void start() throws IOException {
+        Path councils = Files.writeString(
+                folder.resolve("councils.csv"),
+                "id,name,aliases,gss_code,ofsted_urn,la_code,former_codes,region,type,neighbours,successors\n"
+                        + "ashmere,Ashmere,,,,,,,,,\n");
+        pool = new WorkerPool(WorkerCommand.ofThisProcess(councils), 1);
     }
 
     @AfterAll

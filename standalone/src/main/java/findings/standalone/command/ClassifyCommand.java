@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +39,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class ClassifyCommand implements Callable<Integer> {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final TopicFinder topics = new TopicFinder(ThemeCatalogue.standard());
+    /** Put together while the model is read. */
+    private CompletableFuture<TopicFinder> topics;
+
     private final List<String> ids = new ArrayList<>();
     private final List<SentenceInContext> sentences = new ArrayList<>();
 
@@ -56,6 +59,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     int classify(InputStream in, PrintWriter out, boolean withReasons) throws IOException {
+        topics = CompletableFuture.supplyAsync(() -> new TopicFinder(ThemeCatalogue.standard()));
         FindingModel model = FindingModel.shipped();
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         String document = null;
@@ -125,7 +129,7 @@ final class ClassifyCommand implements Callable<Integer> {
         json.put("strength", labels.strength());
         json.put("area", labels.area());
         labels.themes().forEach(json.putArray("themes")::add);
-        List<String> found = labels.finding() ? topics.topics(text) : List.of();
+        List<String> found = labels.finding() ? topics.join().topics(text) : List.of();
         found.forEach(json.putArray("topics")::add);
         json.put("confidence", labels.confidence());
         return json;

@@ -62,28 +62,23 @@ final class TrendText {
         out.println();
         int column = 1;
         for (Visit visit : visits) {
-            out.printf(
-                    "(%d) %s %s  %s%s%n",
-                    column++,
-                    visit.date(),
-                    visit.kind(),
-                    visit.letterId(),
-                    judgements(answer.path("judgements"), visit.letterId()));
+            out.printf("(%d) %s %s  %s%n", column++, visit.date(), visit.kind(), visit.letterId());
+            judgements(out, answer.path("judgements"), visit.letterId());
         }
     }
 
-    /** What a visit judged, such as {@code : overall good, leaders good}; empty where it gave no judgement. */
-    private static String judgements(JsonNode judgements, String letterId) {
+    /** A line on what a visit judged; none where it gave no judgement. */
+    private static void judgements(PrintWriter out, JsonNode judgements, String letterId) {
         for (JsonNode judged : judgements) {
             if (judged.path("letterId").asString().equals(letterId)) {
-                return JUDGEMENTS.stream()
+                String said = JUDGEMENTS.stream()
                         .filter(judgement -> judged.has(judgement.field()))
                         .map(judgement -> judgement.title() + " "
                                 + words(judged.path(judgement.field()).asString()))
-                        .collect(Collectors.joining(", ", ": ", ""));
+                        .collect(Collectors.joining(", "));
+                TextTable.wrap(out, "    judged: ", said);
             }
         }
-        return "";
     }
 
     private static List<String> header(TreeSet<Visit> visits, String by) {
@@ -131,9 +126,8 @@ final class TrendText {
             out.println(visit.path("date").asString() + "  "
                     + visit.path("kind").asString() + "  " + counts(visit)
                     + (visit.path("concern").asBoolean() ? "  concern" : "")
-                    + (visit.path("rank").asString().equals("secondary") ? "  (secondary source)" : "")
-                    + judgements(
-                            trend.path("judgements"), visit.path("letterId").asString()));
+                    + (visit.path("rank").asString().equals("secondary") ? "  (secondary source)" : ""));
+            judgements(out, trend.path("judgements"), visit.path("letterId").asString());
             for (JsonNode finding : visit.path("findings")) {
                 String lead = "  " + sign(finding) + " ";
                 TextTable.wrap(

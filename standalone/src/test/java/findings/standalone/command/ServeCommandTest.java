@@ -1,17 +1,15 @@
 package findings.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,8 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code findings serve} as a process of its own, as people run it. */
 class ServeCommandTest {
     private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final int LOAD = 40;
-    private static final Pattern READY = Pattern.compile("findings answers at (http://\\S+), Kafka at (\\S+);.*");
+    private static final Pattern READY = Pattern.compile("findings answers at (http://\\S+), Kafka at (\\S+);");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -40,15 +39,22 @@ class ServeCommandTest {
 
     @Test
     void itIsGoneWithinTenSecondsOfBeingToldToStopThoughLettersComeAndSubscribersListen() throws Exception {
+        Path said = folder.resolve("said");
         Path log = folder.resolve("log");
         Samples samples = Samples.unpackedTo(folder.resolve("samples"));
-        Process serve = start(log, samples.councils());
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(serve.getInputStream(), StandardCharsets.UTF_8))) {
-            Matcher ready = awaitReady(out, log);
+        Process serve = start(said, log, samples.councils());
+        try {
+            await().atMost(START)
+                    .failFast("it ended instead of starting", () -> !serve.isAlive())
+                    .until(() -> READY.matcher(Files.readString(said)).find());
+            Matcher ready = READY.matcher(Files.readString(said));
+            assertThat(ready.find()).isTrue();
             URI address = URI.create(ready.group(1));
-            assertThat(post(address, samples.letters().get(0)).get().statusCode())
+            assertThat(post(address, samples.letters().get(0))
+                            .get(START.toSeconds(), TimeUnit.SECONDS)
+                            .statusCode())
                     .isEqualTo(201);
+            assertThat(audit(ready.group(2))).contains("local", "feed", "published");
             http.sendAsync(
                     HttpRequest.newBuilder(address.resolve("/api/findings/events"))
                             .build(),
@@ -56,7 +62,6 @@ class ServeCommandTest {
             for (int i = 0; i < LOAD; i++) {
                 post(address, samples.letters().get(i % samples.letters().size()));
             }
-            assertThat(audit(ready.group(2))).contains("local", "feed", "published");
 
             long told = System.nanoTime();
             serve.destroy();
@@ -69,31 +74,20 @@ class ServeCommandTest {
         }
     }
 
-    private static Matcher awaitReady(BufferedReader out, Path log) throws IOException {
-        StringBuilder said = new StringBuilder();
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            Matcher ready = READY.matcher(line);
-            if (ready.matches()) {
-                return ready;
-            }
-            said.append(line).append('\n');
-        }
-        throw new AssertionError("it ended instead of starting: " + said + Files.readString(log));
-    }
-
-    private Process start(Path log, Path councils) throws IOException {
+    private Process start(Path said, Path log, Path councils) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                // the tests' own says how tests log
-                "-Dlogback.configurationFile=logback.xml",
+                // and not the tests' own, which says how tests log
+                "-Dlogging.config=classpath:logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
                 FindingsCommand.class.getName(),
                 "serve"));
         command.addAll(List.of("--port", "0", "--kafka-port", "0", "--councils", councils.toString()));
         command.addAll(List.of("--data", folder.resolve("data").toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(said.toFile()).redirectError(log.toFile());
         builder.environment().put("FINDINGS_LOG_FORMAT", "json");
         return builder.start();
     }
