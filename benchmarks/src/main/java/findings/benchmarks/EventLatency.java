@@ -94,10 +94,20 @@ public final class EventLatency {
         }
         BufferedReader lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
         lines.readLine(); // the comment that says that it is subscribed
-        Thread reader = new Thread(() -> lines.lines().forEach(this::arrived), "events");
+        Thread reader = new Thread(() -> read(lines), "events");
         reader.setDaemon(true);
         reader.start();
         return response.body();
+    }
+
+    private void read(BufferedReader lines) {
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                arrived(line);
+            }
+        } catch (IOException e) {
+            // the stream was closed, since all letters have been measured
+        }
     }
 
     private void arrived(String line) {
