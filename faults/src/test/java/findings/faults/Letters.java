@@ -1,6 +1,7 @@
 package findings.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import findings.classifier.letter.LetterClassifier;
 import findings.classifier.model.FindingModel;
@@ -21,6 +22,7 @@ import findings.events.kafka.KafkaSchemaDirectory;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
 import findings.events.theme.ThemeCatalogue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -37,11 +39,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Made letters put on the topics without ingest, and what must come of them. */
 final class Letters implements AutoCloseable {
+    private static final Duration SCHEMA_TAKEN = Duration.ofMinutes(1);
+
     private static final LetterClassifier CLASSIFIER =
             new LetterClassifier(FindingModel.shipped(), new TopicFinder(ThemeCatalogue.standard()));
     private final Map<String, Letter> standing = new LinkedHashMap<>();
@@ -89,8 +94,13 @@ final class Letters implements AutoCloseable {
     }
 
     private <T extends SpecificRecord> Future<?> put(KafkaTopic topic, String key, Class<T> type, T valueOrNull) {
-        byte[] value = new AvroSerde<>(type, schemas).serializer().serialize(topic.topicName(), valueOrNull);
-        return producer.send(new ProducerRecord<>(topic.topicName(), key, value));
+        byte[][] value = new byte[1][];
+        // Brokers that have only just met may not take a schema at once.
+        await().atMost(SCHEMA_TAKEN)
+                .ignoreExceptionsInstanceOf(TimeoutException.class)
+                .untilAsserted(() -> value[0] =
+                        new AvroSerde<>(type, schemas).serializer().serialize(topic.topicName(), valueOrNull));
+        return producer.send(new ProducerRecord<>(topic.topicName(), key, value[0]));
     }
 
     private static void awaitAcknowledged(List<Future<?>> sent) throws InterruptedException {
