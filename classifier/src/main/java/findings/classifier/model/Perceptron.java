@@ -36,17 +36,10 @@ public record Perceptron(
     float[] correct(float[] features, float[] scores) {
         float[] inner = hiddenBias.clone();
         Vectors.add(1, outputBias, 0, scores, 0, outputs);
-        for (int i = 0; i < inputs; i++) {
-            if (features[i] != 0) {
-                Vectors.add(features[i], entry, i * hidden, inner, 0, hidden);
-                Vectors.add(features[i], straight, i * outputs, scores, 0, outputs);
-            }
-        }
-        for (int i = 0; i < hidden; i++) {
-            if (inner[i] > 0) {
-                Vectors.add(inner[i], exit, i * outputs, scores, 0, outputs);
-            }
-        }
+        Vectors.addRows(features, 0, inputs, entry, 0, inner, 0, hidden);
+        Vectors.addRows(features, 0, inputs, straight, 0, scores, 0, outputs);
+        Vectors.rectify(inner);
+        Vectors.addRows(inner, 0, hidden, exit, 0, scores, 0, outputs);
         return scores;
     }
 

@@ -224,7 +224,8 @@ final class NetworkTrainer {
                     if (n == Sample.SELF) {
                         Dense.forward(seen[n], own.values, 0, hidden);
                     } else {
-                        digests[n] = Dense.rectified(Dense.forward(seen[n], digest.values, 0, new float[DIGEST]));
+                        digests[n] = Dense.forward(seen[n], digest.values, 0, new float[DIGEST]);
+                        Vectors.rectify(digests[n]);
                         Dense.forward(digests[n], neighbours.values, slot(n), hidden);
                     }
                 }
@@ -235,7 +236,7 @@ final class NetworkTrainer {
             }
             Dense.forward(heading, above.values, 0, hidden);
             hiddenMask = mask(HIDDEN);
-            Dense.rectified(hidden);
+            Vectors.rectify(hidden);
             for (int i = 0; i < HIDDEN; i++) {
                 hidden[i] *= hiddenMask[i];
             }

@@ -81,7 +81,8 @@ final class PerceptronTrainer {
          */
         Pass(float[] row, float[] start) {
             this.row = row;
-            inner = Dense.rectified(Dense.forward(row, entry.values, 0, hiddenBias.values.clone()));
+            inner = Dense.forward(row, entry.values, 0, hiddenBias.values.clone());
+            Vectors.rectify(inner);
             for (int i = 0; i < hidden; i++) {
                 mask[i] = random.nextFloat() < hide ? 0 : 1 / (1 - hide);
                 inner[i] *= mask[i];
