@@ -2,9 +2,6 @@ package findings.classifier.model;
 
 /** Arithmetic on stretches of float arrays, in loops that the virtual machine turns into vector instructions. */
 public final class Vectors {
-    /** How many rows are added at a time. */
-    private static final int TOGETHER = 4;
-
     private Vectors() {}
 
     /** Adds a multiple of one stretch to another: {@code to[toAt + i] += factor * from[fromAt + i]}. */
@@ -28,48 +25,42 @@ public final class Vectors {
      * @param length the length of a row
      */
     public static void addRows(
-            float[] factors,
-            int factorsAt,
-            int count,
-            float[] matrix,
-            int firstRow,
-            float[] to,
-            int toAt,
-            int length) {
-        float[] held = new float[TOGETHER];
-        int[] rows = new int[TOGETHER];
-        int size = 0;
-        for (int i = 0; i < count; i++) {
-            float factor = factors[factorsAt + i];
-            if (factor != 0) {
-                held[size] = factor;
-                rows[size++] = (firstRow + i) * length;
-                if (size == TOGETHER) {
-                    addFour(held, matrix, rows, to, toAt, length);
-                    size = 0;
+            float[] factors, int factorsAt, int count, float[] matrix, int firstRow, float[] to, int toAt, int length) {
+        int end = factorsAt + count;
+        int shift = firstRow - factorsAt;
+        int first = next(factors, factorsAt, end);
+        while (first < end) {
+            int second = next(factors, first + 1, end);
+            int third = next(factors, second + 1, end);
+            int fourth = next(factors, third + 1, end);
+            if (fourth < end) {
+                float a = factors[first];
+                float b = factors[second];
+                float c = factors[third];
+                float d = factors[fourth];
+                int aAt = (first + shift) * length;
+                int bAt = (second + shift) * length;
+                int cAt = (third + shift) * length;
+                int dAt = (fourth + shift) * length;
+                for (int i = 0; i < length; i++) {
+                    to[toAt + i] +=
+                            a * matrix[aAt + i] + b * matrix[bAt + i] + c * matrix[cAt + i] + d * matrix[dAt + i];
                 }
+                first = next(factors, fourth + 1, end);
+            } else {
+                add(factors[first], matrix, (first + shift) * length, to, toAt, length);
+                first = second;
             }
-        }
-        for (int i = 0; i < size; i++) {
-            add(held[i], matrix, rows[i], to, toAt, length);
         }
     }
 
-    private static void addFour(float[] factors, float[] from, int[] at, float[] to, int toAt, int length) {
-        float first = factors[0];
-        float second = factors[1];
-        float third = factors[2];
-        float fourth = factors[3];
-        int firstAt = at[0];
-        int secondAt = at[1];
-        int thirdAt = at[2];
-        int fourthAt = at[3];
-        for (int i = 0; i < length; i++) {
-            to[toAt + i] += first * from[firstAt + i]
-                    + second * from[secondAt + i]
-                    + third * from[thirdAt + i]
-                    + fourth * from[fourthAt + i];
+    /** The place of the first factor from a place on that is not 0, or the end. */
+    private static int next(float[] factors, int from, int end) {
+        int at = from;
+        while (at < end && factors[at] == 0) {
+            at++;
         }
+        return Math.min(at, end);
     }
 
     /** Sets what is below 0 to 0. */
