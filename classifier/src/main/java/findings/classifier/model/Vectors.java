@@ -26,41 +26,30 @@ public final class Vectors {
      */
     public static void addRows(
             float[] factors, int factorsAt, int count, float[] matrix, int firstRow, float[] to, int toAt, int length) {
-        int end = factorsAt + count;
-        int shift = firstRow - factorsAt;
-        int first = next(factors, factorsAt, end);
-        while (first < end) {
-            int second = next(factors, first + 1, end);
-            int third = next(factors, second + 1, end);
-            int fourth = next(factors, third + 1, end);
-            if (fourth < end) {
-                float a = factors[first];
-                float b = factors[second];
-                float c = factors[third];
-                float d = factors[fourth];
-                int aAt = (first + shift) * length;
-                int bAt = (second + shift) * length;
-                int cAt = (third + shift) * length;
-                int dAt = (fourth + shift) * length;
-                for (int i = 0; i < length; i++) {
-                    to[toAt + i] +=
-                            a * matrix[aAt + i] + b * matrix[bAt + i] + c * matrix[cAt + i] + d * matrix[dAt + i];
-                }
-                first = next(factors, fourth + 1, end);
-            } else {
-                add(factors[first], matrix, (first + shift) * length, to, toAt, length);
-                first = second;
+        int[] rows = new int[count];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            // No branch that could be guessed wrongly: a place is written over where its factor is 0.
+            rows[size] = i;
+            size += factors[factorsAt + i] == 0 ? 0 : 1;
+        }
+        int k = 0;
+        for (; k + 3 < size; k += 4) {
+            float a = factors[factorsAt + rows[k]];
+            float b = factors[factorsAt + rows[k + 1]];
+            float c = factors[factorsAt + rows[k + 2]];
+            float d = factors[factorsAt + rows[k + 3]];
+            int aAt = (firstRow + rows[k]) * length;
+            int bAt = (firstRow + rows[k + 1]) * length;
+            int cAt = (firstRow + rows[k + 2]) * length;
+            int dAt = (firstRow + rows[k + 3]) * length;
+            for (int i = 0; i < length; i++) {
+                to[toAt + i] += a * matrix[aAt + i] + b * matrix[bAt + i] + c * matrix[cAt + i] + d * matrix[dAt + i];
             }
         }
-    }
-
-    /** The place of the first factor from a place on that is not 0, or the end. */
-    private static int next(float[] factors, int from, int end) {
-        int at = from;
-        while (at < end && factors[at] == 0) {
-            at++;
+        for (; k < size; k++) {
+            add(factors[factorsAt + rows[k]], matrix, (firstRow + rows[k]) * length, to, toAt, length);
         }
-        return Math.min(at, end);
     }
 
     /** Sets what is below 0 to 0. */
