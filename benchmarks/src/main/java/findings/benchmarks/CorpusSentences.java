@@ -1,8 +1,7 @@
 package findings.benchmarks;
 
 import findings.classifier.model.SentenceInContext;
-import findings.events.BlockKind;
-import findings.events.EnumId;
+import findings.classifier.model.SentenceKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -41,10 +40,7 @@ final class CorpusSentences {
                         .add(new SentenceInContext(
                                 sentence.path("text").asString(),
                                 sentence.path("heading").asString(""),
-                                EnumId.parse(
-                                                BlockKind.class,
-                                                sentence.path("kind").asString("para"))
-                                        .orElse(BlockKind.PARA),
+                                SentenceKind.of(sentence.path("kind").asString("para")),
                                 sentence.path("position").asInt()));
             }
         }

@@ -3,6 +3,7 @@ package findings.classifier.letter;
 import findings.classifier.model.FindingModel;
 import findings.classifier.model.Labels;
 import findings.classifier.model.SentenceInContext;
+import findings.classifier.model.SentenceKind;
 import findings.classifier.sentence.SentenceSplitter;
 import findings.classifier.topic.TopicFinder;
 import findings.events.Block;
@@ -66,9 +67,10 @@ public final class LetterClassifier implements LetterClassification {
         for (Block block : letter.getBlocks()) {
             Section under = Section.under(block.getHeadings());
             Section section = scopes.holds(block) ? under.asScope() : under;
+            SentenceKind kind = SentenceKind.of(block.getKind().name());
             for (String text : splitter.split(block.getText())) {
                 placed.add(new Placed(
-                        new SentenceInContext(text, headingOf(block), block.getKind(), placed.size()), block, section));
+                        new SentenceInContext(text, headingOf(block), kind, placed.size()), block, section));
             }
         }
         return placed;
@@ -83,14 +85,14 @@ public final class LetterClassifier implements LetterClassification {
             Letter letter, Placed placed, String id, Labels labels, List<String> reasons, Correction correctionOrNull) {
         SentenceInContext sentence = placed.inContext();
         Labels decided = correctionOrNull == null
-                ? SectionRules.refine(labels, letter.getKind(), placed.section(), sentence.kind())
+                ? SectionRules.refine(labels, letter.getKind(), placed.section(), placed.block().getKind())
                 : saidBy(correctionOrNull);
         boolean finding = decided.finding();
         return ClassifiedSentence.newBuilder()
                 .setId(id)
                 .setPosition(sentence.position())
                 .setPage(placed.block().getPage())
-                .setKind(sentence.kind())
+                .setKind(placed.block().getKind())
                 .setHeading(sentence.heading())
                 .setText(sentence.text())
                 .setStrength(decided.strength())

@@ -143,9 +143,10 @@ public final class LinearLayer {
         int outputs = in.readInt();
         float[] groupLengths = PackedFloats.readExact(in, FeatureExtractor.GROUPS);
         float[] scales = PackedFloats.readExact(in, outputs);
+        short[] steps = PackedFloats.readShorts(in, size);
         float[] rarity = new float[size];
         for (int i = 0; i < size; i++) {
-            rarity[i] = in.readUnsignedShort() * RARITY_STEP;
+            rarity[i] = Short.toUnsignedInt(steps[i]) * RARITY_STEP;
         }
         byte[] weights = new byte[size * outputs];
         in.readFully(weights);

@@ -58,13 +58,23 @@ final class PackedFloats {
     static float[] read(DataInputStream in) throws IOException {
         int size = in.readInt();
         float step = in.readFloat() / LARGEST_SHORT;
-        byte[] bytes = new byte[2 * size];
-        in.readFully(bytes);
-        ByteBuffer shorts = ByteBuffer.wrap(bytes);
-        float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = shorts.getShort() * step;
+        return times(readShorts(in, size), step);
+    }
+
+    private static float[] times(short[] shorts, float step) {
+        float[] values = new float[shorts.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = shorts[i] * step;
         }
         return values;
+    }
+
+    /** Reads numbers of two bytes, all at once: one by one takes a good part of a short command's time. */
+    static short[] readShorts(DataInputStream in, int size) throws IOException {
+        byte[] bytes = new byte[Short.BYTES * size];
+        in.readFully(bytes);
+        short[] shorts = new short[size];
+        ByteBuffer.wrap(bytes).asShortBuffer().get(shorts);
+        return shorts;
     }
 }

@@ -1,6 +1,5 @@
 package findings.classifier.model;
 
-import findings.events.BlockKind;
 
 /**
  * A sentence with what surrounds it.
@@ -11,4 +10,4 @@ import findings.events.BlockKind;
  * @param position its place among all sentences of the document, counted from 0; a gap to the sentence before it
  *     says that sentences are lacking
  */
-public record SentenceInContext(String text, String heading, BlockKind kind, int position) {}
+public record SentenceInContext(String text, String heading, SentenceKind kind, int position) {}

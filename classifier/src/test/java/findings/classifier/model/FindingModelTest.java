@@ -2,7 +2,6 @@ package findings.classifier.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import findings.events.BlockKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,7 @@ class FindingModelTest {
     @Test
     void anItemOfTheImprovementListIsAnAreaForDevelopment() {
         Labels labels = model.label(List.of(new SentenceInContext(
-                        "The timeliness of return home interviews.", "What needs to improve", BlockKind.BULLET, 0)))
+                        "The timeliness of return home interviews.", "What needs to improve", SentenceKind.BULLET, 0)))
                 .get(0);
 
         assertThat(labels.area()).isTrue();
@@ -53,6 +52,6 @@ class FindingModelTest {
     }
 
     private static SentenceInContext sentence(String text) {
-        return new SentenceInContext(text, "", BlockKind.PARA, 0);
+        return new SentenceInContext(text, "", SentenceKind.PARA, 0);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import findings.classifier.model.features.DocumentWords;
 import findings.classifier.model.features.FeatureExtractor;
 import findings.classifier.model.features.FeatureKeys;
-import findings.events.BlockKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -48,7 +47,7 @@ class SourceTest {
     private void extract(int index, String... texts) {
         List<SentenceInContext> sentences = new ArrayList<>();
         for (String text : texts) {
-            sentences.add(new SentenceInContext(text, "Workforce", BlockKind.PARA, sentences.size()));
+            sentences.add(new SentenceInContext(text, "Workforce", SentenceKind.PARA, sentences.size()));
         }
         new FeatureExtractor().extract(new DocumentWords(sentences), index, features);
     }

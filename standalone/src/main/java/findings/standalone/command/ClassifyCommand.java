@@ -3,9 +3,8 @@ package findings.standalone.command;
 import findings.classifier.model.FindingModel;
 import findings.classifier.model.Labels;
 import findings.classifier.model.SentenceInContext;
+import findings.classifier.model.SentenceKind;
 import findings.classifier.topic.TopicFinder;
-import findings.events.BlockKind;
-import findings.events.EnumId;
 import findings.events.theme.ThemeCatalogue;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -103,8 +102,7 @@ final class ClassifyCommand implements Callable<Integer> {
         sentences.add(new SentenceInContext(
                 sentence.path("text").asString(),
                 sentence.path("heading").asString(""),
-                EnumId.parse(BlockKind.class, sentence.path("kind").asString("para"))
-                        .orElse(BlockKind.PARA),
+                SentenceKind.of(sentence.path("kind").asString("")),
                 sentence.path("position").asInt(sentences.size())));
     }
 

@@ -1,7 +1,7 @@
 package findings.classifier.model.features;
 
 import findings.classifier.model.SentenceInContext;
-import findings.events.BlockKind;
+import findings.classifier.model.SentenceKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ public final class DocumentWords {
             while (far < RUN_STEPS.length && distance >= RUN_STEPS[far]) {
                 far++;
             }
-            boolean item = sentence.kind() != BlockKind.PARA;
+            boolean item = sentence.kind() != SentenceKind.PARA;
             list |= item;
             runs[i] = announced * KINDS + far * 3 + (item ? 2 : list ? 1 : 0);
         }

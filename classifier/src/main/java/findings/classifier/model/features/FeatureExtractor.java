@@ -1,6 +1,7 @@
 package findings.classifier.model.features;
 
-import findings.events.BlockKind;
+import findings.classifier.model.SentenceKind;
+
 
 /** What of a sentence, its heading and its neighbours the linear models look at. */
 public final class FeatureExtractor {
@@ -64,7 +65,7 @@ public final class FeatureExtractor {
         neighbour(document, index, 1, AFTER, features);
     }
 
-    private static void own(Words words, BlockKind kind, FeatureKeys out) {
+    private static void own(Words words, SentenceKind kind, FeatureKeys out) {
         int size = words.size();
         int contrast = -1;
         for (int i = 0; i < size; i++) {
@@ -106,7 +107,7 @@ public final class FeatureExtractor {
         out.add(OWN, key(OWN, BIAS, 0), NO_WORD, NO_WORD);
     }
 
-    private static void heading(Words words, BlockKind kind, int run, FeatureKeys out) {
+    private static void heading(Words words, SentenceKind kind, int run, FeatureKeys out) {
         int size = words.size();
         long whole = size;
         for (int i = 0; i < size; i++) {

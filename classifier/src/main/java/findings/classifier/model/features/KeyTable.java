@@ -3,6 +3,7 @@ package findings.classifier.model.features;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Numbers 64-bit keys from 0 in the order in which they come; an open hash table. */
@@ -84,9 +85,13 @@ public final class KeyTable {
     /** Reads what {@link #write} wrote. */
     public static KeyTable read(DataInputStream in) throws IOException {
         int size = in.readInt();
+        byte[] bytes = new byte[Long.BYTES * size];
+        in.readFully(bytes);
+        long[] keys = new long[size];
+        ByteBuffer.wrap(bytes).asLongBuffer().get(keys);
         KeyTable table = new KeyTable(size);
-        for (int i = 0; i < size; i++) {
-            table.number(in.readLong());
+        for (long key : keys) {
+            table.put(key, table.size++);
         }
         return table;
     }

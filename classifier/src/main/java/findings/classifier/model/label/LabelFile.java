@@ -1,8 +1,7 @@
 package findings.classifier.model.label;
 
 import findings.classifier.model.SentenceInContext;
-import findings.events.BlockKind;
-import findings.events.EnumId;
+import findings.classifier.model.SentenceKind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +68,7 @@ public final class LabelFile {
         return new SentenceInContext(
                 row.path("text").asString(""),
                 row.path("heading").asString(""),
-                EnumId.parse(BlockKind.class, row.path("kind").asString("")).orElse(BlockKind.PARA),
+                SentenceKind.of(row.path("kind").asString("")),
                 row.path("position").asInt(0));
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import findings.classifier.model.Labels;
 import findings.classifier.model.SentenceInContext;
+import findings.classifier.model.SentenceKind;
 import findings.classifier.model.label.LabelledSentence;
-import findings.events.BlockKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class FiguresTest {
         LabelledSentence sentence = new LabelledSentence(
                 "1",
                 "ashmere/children's services inspection - 3 may 2022.pdf",
-                new SentenceInContext("Visits are timely.", "", BlockKind.PARA, 0),
+                new SentenceInContext("Visits are timely.", "", SentenceKind.PARA, 0),
                 is.contains("S"),
                 is.contains("A"),
                 isThemes,

@@ -3,7 +3,7 @@ package findings.classifier.model.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import findings.classifier.model.SentenceInContext;
-import findings.events.BlockKind;
+import findings.classifier.model.SentenceKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,18 +36,18 @@ class DocumentWordsTest {
     @Test
     void aListUnderTheHeadingIsToldFromTheTextBehindIt() {
         DocumentWords words = new DocumentWords(List.of(
-                under("What needs to improve", BlockKind.BULLET, 0),
-                under("What needs to improve", BlockKind.PARA, 1),
-                under("Headline findings", BlockKind.PARA, 2)));
+                under("What needs to improve", SentenceKind.BULLET, 0),
+                under("What needs to improve", SentenceKind.PARA, 1),
+                under("Headline findings", SentenceKind.PARA, 2)));
 
         assertThat(List.of(words.run(0), words.run(1), words.run(2))).doesNotHaveDuplicates();
     }
 
     private static SentenceInContext at(int position) {
-        return under("", BlockKind.PARA, position);
+        return under("", SentenceKind.PARA, position);
     }
 
-    private static SentenceInContext under(String heading, BlockKind kind, int position) {
+    private static SentenceInContext under(String heading, SentenceKind kind, int position) {
         return new SentenceInContext("Visits are timely.", heading, kind, position);
     }
 }

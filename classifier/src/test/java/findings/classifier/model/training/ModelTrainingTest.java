@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import findings.classifier.model.FindingModel;
 import findings.classifier.model.Labels;
 import findings.classifier.model.SentenceInContext;
+import findings.classifier.model.SentenceKind;
 import findings.classifier.model.label.LabelledSentence;
-import findings.events.BlockKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,6 +95,6 @@ class ModelTrainingTest {
     }
 
     private static SentenceInContext sentence(String text, int position) {
-        return new SentenceInContext(text, "", BlockKind.PARA, position);
+        return new SentenceInContext(text, "", SentenceKind.PARA, position);
     }
 }

@@ -3,8 +3,8 @@ package findings.classifier.model.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import findings.classifier.model.SentenceInContext;
+import findings.classifier.model.SentenceKind;
 import findings.classifier.model.label.LabelledSentence;
-import findings.events.BlockKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ class TrainingDocumentTest {
     void anExcerptHoldsTheSentencesThatWereDrawnAtRandomAndNothingBetweenThem() {
         List<SentenceInContext> text = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            text.add(new SentenceInContext("Visits to home " + i + " are timely.", "Visits", BlockKind.PARA, i));
+            text.add(new SentenceInContext("Visits to home " + i + " are timely.", "Visits", SentenceKind.PARA, i));
         }
         List<LabelledSentence> labelled = new ArrayList<>(
                 List.of(labelled(text.get(1), false), labelled(text.get(3), true), labelled(text.get(4), false)));
