@@ -69,8 +69,8 @@ public final class LetterClassifier implements LetterClassification {
             Section section = scopes.holds(block) ? under.asScope() : under;
             SentenceKind kind = SentenceKind.of(block.getKind().name());
             for (String text : splitter.split(block.getText())) {
-                placed.add(new Placed(
-                        new SentenceInContext(text, headingOf(block), kind, placed.size()), block, section));
+                placed.add(
+                        new Placed(new SentenceInContext(text, headingOf(block), kind, placed.size()), block, section));
             }
         }
         return placed;
@@ -85,7 +85,11 @@ public final class LetterClassifier implements LetterClassification {
             Letter letter, Placed placed, String id, Labels labels, List<String> reasons, Correction correctionOrNull) {
         SentenceInContext sentence = placed.inContext();
         Labels decided = correctionOrNull == null
-                ? SectionRules.refine(labels, letter.getKind(), placed.section(), placed.block().getKind())
+                ? SectionRules.refine(
+                        labels,
+                        letter.getKind(),
+                        placed.section(),
+                        placed.block().getKind())
                 : saidBy(correctionOrNull);
         boolean finding = decided.finding();
         return ClassifiedSentence.newBuilder()

@@ -1,6 +1,5 @@
 package findings.classifier.model;
 
-
 /**
  * A sentence with what surrounds it.
  *

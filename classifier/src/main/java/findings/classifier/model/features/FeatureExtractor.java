@@ -2,7 +2,6 @@ package findings.classifier.model.features;
 
 import findings.classifier.model.SentenceKind;
 
-
 /** What of a sentence, its heading and its neighbours the linear models look at. */
 public final class FeatureExtractor {
     /** Feature groups: the sentence, its heading, the sentence before, the one before that, the one after. */
