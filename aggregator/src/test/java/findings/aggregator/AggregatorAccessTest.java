@@ -85,11 +85,12 @@ class AggregatorAccessTest {
                 .until(() -> subscribe(authorization(SUBSCRIBER)), answer -> answer.statusCode() == 201);
         String its = "/api/subscriptions/"
                 + JsonMapper.shared().readTree(subscribed.body()).path("id").asString();
-        assertThat(send(request(its, authorization(READER)).DELETE()).statusCode()).isEqualTo(403);
+        assertThat(send(request(its, authorization(READER)).DELETE()).statusCode())
+                .isEqualTo(403);
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(send(request(its, authorization(SUBSCRIBER))
-                                        .DELETE())
-                                .statusCode())
+                .untilAsserted(() -> assertThat(
+                                send(request(its, authorization(SUBSCRIBER)).DELETE())
+                                        .statusCode())
                         .isEqualTo(204));
     }
 
