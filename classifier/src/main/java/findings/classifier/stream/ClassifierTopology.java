@@ -81,10 +81,9 @@ public final class ClassifierTopology {
         topology.addProcessor(
                 CLASSIFY,
                 () -> new LetterProcessor(
-                        classification,
+                        new BoundedClassification(classification, serde(ClassifiedLetter.class)),
                         serde(Letter.class),
                         serde(Correction.class),
-                        serde(ClassifiedLetter.class),
                         lostState()),
                 LETTERS.topicName(),
                 CORRECTIONS.topicName());
