@@ -78,8 +78,9 @@ public class AggregatorConfiguration {
     }
 
     @Bean
-    StreamsBuilderFactoryBean queryStreams(Topologies topologies) {
-        StreamsBuilderFactoryBean streams = topologies.run(TablesTopology.APPLICATION_ID, TablesTopology::addTo);
+    StreamsBuilderFactoryBean queryStreams(Topologies topologies, SchemaDirectory schemas) {
+        StreamsBuilderFactoryBean streams =
+                topologies.run(TablesTopology.APPLICATION_ID, topology -> TablesTopology.addTo(topology, schemas));
         // Read anew at each start: what was withdrawn while this instance was away may be gone from the topics.
         streams.setCleanupConfig(new CleanupConfig(true, false));
         return streams;
