@@ -161,9 +161,24 @@ class WebhookClientTest {
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
         String password = new String(PASSWORD);
         Process making = new ProcessBuilder(
-                        keytool.toString(), "-genkeypair", "-alias", "receiver", "-keyalg", "EC", "-dname", "CN=" + host,
-                        "-ext", "san=dns:" + host, "-storetype", "PKCS12", "-keystore", file.toString(),
-                        "-storepass", password, "-keypass", password)
+                        keytool.toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "receiver",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + host,
+                        "-ext",
+                        "san=dns:" + host,
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        password,
+                        "-keypass",
+                        password)
                 .redirectErrorStream(true)
                 .start();
         String said = new String(making.getInputStream().readAllBytes());
