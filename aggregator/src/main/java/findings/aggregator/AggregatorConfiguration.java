@@ -10,6 +10,7 @@ import findings.aggregator.search.SearchConfiguration;
 import findings.aggregator.stream.AggregatorTopology;
 import findings.aggregator.subscription.EventStreams;
 import findings.aggregator.subscription.KafkaSubscriptionStore;
+import findings.aggregator.subscription.SecretSeal;
 import findings.aggregator.subscription.SubscriptionConfiguration;
 import findings.aggregator.subscription.WebhookAddresses;
 import findings.aggregator.subscription.WebhookDeliveries;
@@ -78,8 +79,9 @@ public class AggregatorConfiguration {
     }
 
     @Bean
-    StreamsBuilderFactoryBean queryStreams(Topologies topologies) {
-        StreamsBuilderFactoryBean streams = topologies.run(TablesTopology.APPLICATION_ID, TablesTopology::addTo);
+    StreamsBuilderFactoryBean queryStreams(Topologies topologies, SchemaDirectory schemas) {
+        StreamsBuilderFactoryBean streams =
+                topologies.run(TablesTopology.APPLICATION_ID, topology -> TablesTopology.addTo(topology, schemas));
         // Read anew at each start: what was withdrawn while this instance was away may be gone from the topics.
         streams.setCleanupConfig(new CleanupConfig(true, false));
         return streams;
@@ -136,13 +138,20 @@ public class AggregatorConfiguration {
     KafkaSubscriptionStore subscriptionStore(
             ClusterSettings cluster,
             @Qualifier("&queryStreams") StreamsBuilderFactoryBean streams,
-            SchemaDirectory schemas) {
+            SchemaDirectory schemas,
+            SecretSeal seal) {
         Supplier<Optional<KafkaStreams>> running = () -> Optional.ofNullable(streams.getKafkaStreams());
         return new KafkaSubscriptionStore(
                 cluster.clientSettings(),
                 new CommittedTable<>(running, KafkaTopic.SUBSCRIPTIONS, Subscription.class, schemas),
                 new CommittedTable<>(running, KafkaTopic.SUBSCRIPTION_PROGRESS, SubscriptionProgress.class, schemas),
-                schemas);
+                schemas,
+                seal);
+    }
+
+    @Bean
+    SecretSeal secretSeal(AggregatorSettings settings) {
+        return settings.webhookKeyFile().map(SecretSeal::withKeyOf).orElseGet(SecretSeal::none);
     }
 
     @Bean
@@ -156,7 +165,8 @@ public class AggregatorConfiguration {
             SchemaDirectory schemas,
             KafkaSubscriptionStore store,
             WebhookAddresses addresses,
+            SecretSeal seal,
             JsonMapper json) {
-        return new WebhookDeliveries(cluster.clientSettings(), schemas, store, json, addresses);
+        return new WebhookDeliveries(cluster.clientSettings(), schemas, store, json, addresses, seal);
     }
 }

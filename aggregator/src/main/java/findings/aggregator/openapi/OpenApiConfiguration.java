@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -20,6 +21,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.http.HttpStatus;
 
 /**
  * The description of the HTTP interface at {@code /api/openapi}. What its operations and parameters mean, with an
@@ -46,8 +49,8 @@ public class OpenApiConfiguration {
     private static final String KEY = "key";
     private static final String PROBLEM = "Problem";
 
-    /** Schemas of what is written otherwise: tables as text, streams as events. */
-    private static final Set<String> UNUSED_SCHEMAS = Set.of("FindingsTable", "SseEmitter");
+    /** Schemas of what is written otherwise, tables as text and streams as events, or sent otherwise. */
+    private static final Set<String> UNUSED_SCHEMAS = Set.of("FindingsTable", "SseEmitter", "HttpHeaders");
 
     @Bean
     OpenApiCustomizer queryDescriptions() throws IOException {
@@ -85,12 +88,29 @@ public class OpenApiConfiguration {
             text(texts, method + " " + path).ifPresent(operation::setSummary);
             operation.setTags(List.of(path.split("/")[2]));
             operation.setOperationId(method + path.replaceAll("[^A-Za-z]+", "-").replaceAll("-$", ""));
+            text(texts, method + " " + path + ".query").ifPresent(names -> operation.setParameters(inQuery(names)));
             if (operation.getParameters() != null) {
                 operation.getParameters().forEach(parameter -> describe(path, parameter, texts));
             }
             operation.getResponses().addApiResponse("4XX", wrong(texts));
+            text(texts, method + " " + path + ".status").ifPresent(status -> succeedsWith(operation, status));
             addExamples(operation, method + " " + path, texts);
         }
+    }
+
+    /** Parameters that a controller takes as a whole, whatever their names. */
+    private static List<Parameter> inQuery(String names) {
+        return Arrays.stream(names.split(","))
+                .<Parameter>map(name -> new QueryParameter().name(name).schema(new StringSchema()))
+                .toList();
+    }
+
+    private static void succeedsWith(Operation operation, String code) {
+        HttpStatus status = HttpStatus.valueOf(Integer.parseInt(code));
+        ApiResponse response = operation.getResponses().remove("200").description(status.getReasonPhrase());
+        operation
+                .getResponses()
+                .addApiResponse(code, status == HttpStatus.NO_CONTENT ? response.content(null) : response);
     }
 
     /** A parameter may have another meaning, or example, on one path. */
@@ -105,12 +125,15 @@ public class OpenApiConfiguration {
 
     /** Bodies and answers whose examples stand in files of their own, named in the texts. */
     private static void addExamples(Operation operation, String name, Properties texts) {
-        text(texts, name + ".body")
-                .ifPresent(file -> operation
-                        .getRequestBody()
-                        .getContent()
-                        .values()
-                        .forEach(content -> content.setExample(example(file))));
+        text(texts, name + ".body").ifPresent(file -> {
+            Content sent = operation.getRequestBody().getContent();
+            if (file.endsWith(".txt")) {
+                sent.addMediaType(
+                        "text/plain", new MediaType().schema(new StringSchema()).example(example(file)));
+            } else {
+                sent.values().forEach(content -> content.setExample(example(file)));
+            }
+        });
         text(texts, name + ".answer")
                 .ifPresent(file -> operation.getResponses().entrySet().stream()
                         .filter(response -> response.getKey().startsWith("2"))
@@ -147,7 +170,7 @@ public class OpenApiConfiguration {
 
     private static Schema<?> problem(Properties texts) {
         Schema<Object> problem = new ObjectSchema();
-        for (String field : List.of("type", "title", "detail", "instance")) {
+        for (String field : List.of("type", "title", "detail", "instance", "code")) {
             problem.addProperty(field, new StringSchema().description(texts.getProperty("problem." + field)));
         }
         return problem.addProperty("status", new IntegerSchema().description(texts.getProperty("problem.status")));

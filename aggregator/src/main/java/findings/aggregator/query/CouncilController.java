@@ -43,7 +43,7 @@ final class CouncilController {
         Council found = names.council(council);
         return CouncilView.of(
                 found,
-                tables.letters(found.id()).stream()
+                tables.letterFacts(found.id()).stream()
                         .sorted(BY_DATE)
                         .map(LetterView::facts)
                         .toList());
@@ -64,7 +64,7 @@ final class CouncilController {
                 found.id(),
                 found.name(),
                 Lineage.of(found),
-                JudgedVisit.of(tables.letters(found.id()), filter),
+                JudgedVisit.of(tables.letterFacts(found.id()), filter),
                 trends.trends(found, Dimensions.parse(by), filter, new Shown(findings, uncertain)));
     }
 
@@ -81,7 +81,7 @@ final class CouncilController {
         return new TrendAnswer(
                 trends.trend(found, names.themeOrTopic(themeOrTopic), filter, new Shown(true, uncertain)),
                 Lineage.of(found),
-                JudgedVisit.of(tables.letters(found.id()), filter));
+                JudgedVisit.of(tables.letterFacts(found.id()), filter));
     }
 
     @GetMapping("/{council}/concerns")

@@ -1,7 +1,7 @@
 package findings.aggregator.query;
 
 import findings.aggregator.table.TablesNotReadyException;
-import java.net.URI;
+import findings.service.problem.Problem;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,25 +22,23 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  */
 @RestControllerAdvice(basePackages = "findings.aggregator")
 final class Problems extends ResponseEntityExceptionHandler {
-    private static final String BAD_PARAMETER = "bad-parameter";
-    private static final String WRONG_PARAMETER = "Wrong parameter";
     private static final String RETRY_AFTER_SECONDS = "2";
 
     @ExceptionHandler
-    ProblemDetail unknownName(UnknownNameException e) {
-        return problem(HttpStatus.NOT_FOUND, "unknown-name", "Not found", e);
+    ResponseEntity<ProblemDetail> unknownName(UnknownNameException e) {
+        return new Problem(HttpStatus.NOT_FOUND, "unknown-name", "Not found", e.getMessage()).answer();
     }
 
     @ExceptionHandler
-    ProblemDetail badParameter(BadParameterException e) {
-        return problem(HttpStatus.BAD_REQUEST, BAD_PARAMETER, WRONG_PARAMETER, e);
+    ResponseEntity<ProblemDetail> badParameter(BadParameterException e) {
+        return wrongParameter(e.getMessage()).answer();
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notReady(TablesNotReadyException e) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "not-ready", "Not ready yet", e));
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "not-ready", "Not ready yet", e.getMessage())
+                .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .answer();
     }
 
     @Override
@@ -48,38 +46,43 @@ final class Problems extends ResponseEntityExceptionHandler {
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name = e instanceof MethodArgumentTypeMismatchException argument ? argument.getName() : "a parameter";
         String right = e.getRequiredType() == boolean.class ? "true or false" : "a whole number";
-        return ResponseEntity.badRequest()
-                .body(problem(
-                        HttpStatus.BAD_REQUEST,
-                        BAD_PARAMETER,
-                        WRONG_PARAMETER,
-                        name + " is '" + e.getValue() + "'; it must be " + right));
+        return answer(wrongParameter(name + " is '" + e.getValue() + "'; it must be " + right), headers);
     }
 
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.badRequest()
-                .body(problem(
+        String cause = e.getMostSpecificCause().getMessage().lines().findFirst().orElse("");
+        return answer(
+                new Problem(
                         HttpStatus.BAD_REQUEST,
                         "bad-body",
                         "Wrong body",
-                        "the body is not the JSON document that /api/openapi describes: "
-                                + e.getMostSpecificCause()
-                                        .getMessage()
-                                        .lines()
-                                        .findFirst()
-                                        .orElse("")));
+                        "the body is not the JSON document that /api/openapi describes: " + cause),
+                headers);
     }
 
-    private static ProblemDetail problem(HttpStatus status, String type, String title, Exception e) {
-        return problem(status, type, title, e.getMessage());
+    /** What Spring itself refuses, in the same shape. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            Object bodyOrNull, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail = bodyOrNull instanceof ProblemDetail problem ? problem.getDetail() : null;
+        return answer(
+                Problem.of(
+                        HttpStatus.valueOf(status.value()),
+                        (detail == null ? "" : detail + " ") + "/api/openapi describes what can be asked for."),
+                headers);
     }
 
-    static ProblemDetail problem(HttpStatus status, String type, String title, String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("urn:findings:problem:" + type));
-        problem.setTitle(title);
-        return problem;
+    private static Problem wrongParameter(String detail) {
+        return new Problem(HttpStatus.BAD_REQUEST, "bad-parameter", "Wrong parameter", detail);
+    }
+
+    private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
+        ResponseEntity<ProblemDetail> answer = problem.answer();
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(headers)
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
     }
 }

@@ -3,7 +3,7 @@ package findings.aggregator.subscription;
 import findings.aggregator.query.BadParameterException;
 import findings.aggregator.query.FindingParameters;
 import findings.aggregator.query.Names;
-import java.net.URI;
+import findings.service.problem.Problem;
 import java.util.Optional;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -48,13 +48,9 @@ final class EventStreamController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMany(TooManyStreamsException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
-        problem.setType(URI.create("urn:findings:problem:too-many-streams"));
-        problem.setTitle("Too many event streams");
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "too-many-streams", "Too many event streams", e.getMessage())
+                .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .answer();
     }
 
     private static Positions positions(String id) {

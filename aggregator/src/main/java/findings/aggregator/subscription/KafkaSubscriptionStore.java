@@ -28,6 +28,7 @@ public final class KafkaSubscriptionStore implements SubscriptionStore, AutoClos
     private final CommittedTable<SubscriptionProgress> progress;
     private final Serializer<Subscription> subscriptionSerializer;
     private final Serializer<SubscriptionProgress> progressSerializer;
+    private final SecretSeal seal;
     private final Producer<String, byte[]> producer;
 
     /**
@@ -37,14 +38,17 @@ public final class KafkaSubscriptionStore implements SubscriptionStore, AutoClos
      * @param subscriptions the topic {@code subscriptions} as a table
      * @param progress the topic {@code subscription-progress} as a table
      * @param schemas where this writer's schemas are put
+     * @param seal seals the secrets
      */
     public KafkaSubscriptionStore(
             Map<String, ?> clientSettings,
             CommittedTable<Subscription> subscriptions,
             CommittedTable<SubscriptionProgress> progress,
-            SchemaDirectory schemas) {
+            SchemaDirectory schemas,
+            SecretSeal seal) {
         this.subscriptions = subscriptions;
         this.progress = progress;
+        this.seal = seal;
         this.subscriptionSerializer = new AvroSerde<>(Subscription.class, schemas).serializer();
         this.progressSerializer = new AvroSerde<>(SubscriptionProgress.class, schemas).serializer();
         Map<String, Object> settings = new HashMap<>(clientSettings);
@@ -72,7 +76,10 @@ public final class KafkaSubscriptionStore implements SubscriptionStore, AutoClos
     @Override
     public void put(Subscription subscription, SubscriptionProgress begin) {
         put(begin);
-        send(KafkaTopic.SUBSCRIPTIONS, subscription.getId(), subscriptionSerializer, subscription);
+        Subscription sealed = Subscription.newBuilder(subscription)
+                .setSecret(seal.seal(subscription.getId(), subscription.getSecret()))
+                .build();
+        send(KafkaTopic.SUBSCRIPTIONS, subscription.getId(), subscriptionSerializer, sealed);
     }
 
     @Override

@@ -8,10 +8,10 @@ import java.util.Optional;
 /** Where subscriptions and their progress are kept, for all instances. */
 interface SubscriptionStore {
 
-    /** All subscriptions, by id. */
+    /** All subscriptions, by id, their secrets sealed. */
     List<Subscription> all();
 
-    /** A subscription by its id. */
+    /** A subscription by its id, its secret sealed. */
     Optional<Subscription> find(String id);
 
     /** How far a subscription has been served. */

@@ -7,11 +7,16 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which addresses may be posted to, so that nobody makes this service ask within its own network. */
+/**
+ * Which addresses may be posted to, so that nobody makes this service ask within its own network. A host is looked up
+ * by {@link #resolve} alone: what was checked is what is connected to, though the name may point elsewhere a moment
+ * later.
+ */
 public final class WebhookAddresses {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final boolean privateNetworks;
+    private final HostLookup hosts;
 
     /**
      * The rule.
@@ -19,7 +24,18 @@ public final class WebhookAddresses {
      * @param privateNetworks whether addresses on private networks may be posted to
      */
     public WebhookAddresses(boolean privateNetworks) {
+        this(privateNetworks, InetAddress::getAllByName);
+    }
+
+    WebhookAddresses(boolean privateNetworks, HostLookup hosts) {
         this.privateNetworks = privateNetworks;
+        this.hosts = hosts;
+    }
+
+    /** Where a host's name points now. */
+    @FunctionalInterface
+    interface HostLookup {
+        InetAddress[] addresses(String host) throws UnknownHostException;
     }
 
     /** What is wrong with an address as it resolves now, for a person; empty where it may be posted to. */
@@ -31,15 +47,39 @@ public final class WebhookAddresses {
             return Optional.of("the address holds a user's name; deliveries are signed instead");
         }
         try {
-            for (InetAddress resolved : InetAddress.getAllByName(address.getHost())) {
-                if (!privateNetworks && isPrivate(resolved)) {
-                    return Optional.of(address.getHost() + " is on a private network; such addresses are taken only"
-                            + " where findings.private-webhooks is true");
-                }
-            }
+            resolve(address.getHost());
             return Optional.empty();
         } catch (UnknownHostException e) {
-            return Optional.of("there is no host " + address.getHost());
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /**
+     * Looks a host up, once.
+     *
+     * @param host a name, or an address in figures
+     * @return where it may be connected to
+     * @throws UnknownHostException where there is no such host, or one that must not be posted to; its message says
+     *     which, for a person
+     */
+    InetAddress[] resolve(String host) throws UnknownHostException {
+        InetAddress[] found = lookUp(host);
+        for (InetAddress address : found) {
+            if (!privateNetworks && isPrivate(address)) {
+                throw new UnknownHostException(host + " is on a private network; such addresses are taken only where"
+                        + " findings.private-webhooks is true");
+            }
+        }
+        return found;
+    }
+
+    private InetAddress[] lookUp(String host) throws UnknownHostException {
+        try {
+            return hosts.addresses(host);
+        } catch (UnknownHostException e) {
+            UnknownHostException plain = new UnknownHostException("there is no host " + host);
+            plain.initCause(e);
+            throw plain;
         }
     }
 

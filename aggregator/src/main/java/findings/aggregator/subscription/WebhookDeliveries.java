@@ -40,7 +40,9 @@ public final class WebhookDeliveries implements SmartLifecycle {
     private final Map<String, Object> clientSettings;
     private final SchemaDirectory schemas;
     private final SubscriptionStore store;
-    private final WebhookSender sender;
+    private final WebhookAddresses addresses;
+    private final SecretSeal seal;
+    private final JsonMapper json;
     private final RetryPauses pauses;
     private final Map<String, WebhookDelivery> deliveries = new HashMap<>();
     private Thread thread;
@@ -54,17 +56,21 @@ public final class WebhookDeliveries implements SmartLifecycle {
      * @param store the subscriptions
      * @param json writes events
      * @param addresses which addresses may be posted to
+     * @param seal opens the subscriptions' secrets
      */
     public WebhookDeliveries(
             Map<String, Object> clientSettings,
             SchemaDirectory schemas,
             KafkaSubscriptionStore store,
             JsonMapper json,
-            WebhookAddresses addresses) {
+            WebhookAddresses addresses,
+            SecretSeal seal) {
         this.clientSettings = Map.copyOf(clientSettings);
         this.schemas = schemas;
         this.store = store;
-        this.sender = new WebhookSender(addresses, json);
+        this.addresses = addresses;
+        this.seal = seal;
+        this.json = json;
         this.pauses = RetryPauses.STANDARD;
     }
 
@@ -92,11 +98,17 @@ public final class WebhookDeliveries implements SmartLifecycle {
     }
 
     private void run() {
+        try (WebhookClient client = new WebhookClient(addresses)) {
+            serveUntilStopped(new WebhookSender(client, seal, json));
+        }
+    }
+
+    private void serveUntilStopped(WebhookSender sender) {
         while (running) {
             try (Consumer<String, byte[]> member = member()) {
                 while (running) {
                     member.poll(LOOK_EVERY);
-                    look(partitions(member.assignment()));
+                    look(partitions(member.assignment()), sender);
                 }
             } catch (KafkaException e) {
                 LOG.warn("Webhooks pause, since the broker does not answer", e);
@@ -130,16 +142,16 @@ public final class WebhookDeliveries implements SmartLifecycle {
         return member;
     }
 
-    private void look(Set<Integer> partitions) {
+    private void look(Set<Integer> partitions, WebhookSender sender) {
         try {
-            serve(partitions);
+            serve(partitions, sender);
         } catch (TablesNotReadyException e) {
             LOG.debug("Webhooks wait for the tables");
         }
     }
 
     /** Starts what is new or has stopped, and stops what is gone. */
-    private void serve(Set<Integer> partitions) {
+    private void serve(Set<Integer> partitions, WebhookSender sender) {
         Set<String> present = new HashSet<>();
         for (Subscription subscription : store.all()) {
             Optional<SubscriptionProgress> progress = store.progress(subscription.getId());
@@ -148,14 +160,14 @@ public final class WebhookDeliveries implements SmartLifecycle {
                 present.add(subscription.getId());
                 WebhookDelivery current = deliveries.get(subscription.getId());
                 if (current == null || !current.isRunning()) {
-                    deliveries.put(subscription.getId(), delivery(subscription, progress.get()));
+                    deliveries.put(subscription.getId(), delivery(subscription, progress.get(), sender));
                 }
             }
         }
         stopAll(deliveries.keySet().stream().filter(id -> !present.contains(id)).collect(Collectors.toSet()));
     }
 
-    private WebhookDelivery delivery(Subscription subscription, SubscriptionProgress progress) {
+    private WebhookDelivery delivery(Subscription subscription, SubscriptionProgress progress, WebhookSender sender) {
         FindingFilter filter = SubscriptionFilter.of(subscription);
         WebhookDelivery delivery = new WebhookDelivery(
                 subscription,

@@ -2,29 +2,27 @@ package findings.aggregator.subscription;
 
 import findings.events.Subscription;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posts signed events. */
 final class WebhookSender {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final ContentType CLOUD_EVENT = ContentType.create("application/cloudevents+json");
     private static final int GONE = 410;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    private final WebhookAddresses addresses;
+    private final WebhookClient client;
+    private final SecretSeal seal;
     private final JsonMapper json;
 
-    WebhookSender(WebhookAddresses addresses, JsonMapper json) {
-        this.addresses = addresses;
+    WebhookSender(WebhookClient client, SecretSeal seal, JsonMapper json) {
+        this.client = client;
+        this.seal = seal;
         this.json = json;
     }
 
@@ -35,33 +33,32 @@ final class WebhookSender {
         }
     }
 
-    /**
-     * Posts an event once.
-     *
-     * @throws InterruptedException where the thread is interrupted meanwhile
-     */
-    Outcome send(Subscription to, CloudEvent event) throws InterruptedException {
-        URI address = URI.create(to.getAddress());
-        Optional<String> refused = addresses.problem(address);
-        if (refused.isPresent()) {
-            return Outcome.failed(refused.get());
+    /** Posts an event once. */
+    Outcome send(Subscription to, CloudEvent event) {
+        try {
+            return send(to, new WebhookSecret(seal.open(to.getId(), to.getSecret())), event);
+        } catch (IllegalArgumentException e) {
+            return Outcome.failed(e.getMessage());
         }
+    }
+
+    private Outcome send(Subscription to, WebhookSecret secret, CloudEvent event) {
         String body = json.writeValueAsString(event);
         long timestamp = Instant.now().getEpochSecond();
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("content-type", "application/cloudevents+json")
-                .header("webhook-id", event.id())
-                .header("webhook-timestamp", Long.toString(timestamp))
-                .header("webhook-signature", new WebhookSecret(to.getSecret()).sign(event.id(), timestamp, body))
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+        ClassicHttpRequest request = ClassicRequestBuilder.post(to.getAddress())
+                .addHeader("webhook-id", event.id())
+                .addHeader("webhook-timestamp", Long.toString(timestamp))
+                .addHeader("webhook-signature", secret.sign(event.id(), timestamp, body))
+                .setEntity(body.getBytes(StandardCharsets.UTF_8), CLOUD_EVENT)
                 .build();
         try {
-            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            int status = client.status(request);
             if (status / 100 == 2) {
                 return new Outcome(Optional.empty(), false);
             }
             return new Outcome(Optional.of("the address answered with status " + status), status == GONE);
+        } catch (UnknownHostException e) {
+            return Outcome.failed(e.getMessage());
         } catch (IOException e) {
             return Outcome.failed("the address did not answer: " + e);
         }

@@ -35,8 +35,8 @@ public final class StreamsTables implements Tables {
     }
 
     @Override
-    public List<ClassifiedLetter> letters(String councilId) {
-        return letters.startingWith(councilId + ".");
+    public List<ClassifiedLetter> letterFacts(String councilId) {
+        return letters.startingWith(LetterFacts.keysOf(councilId));
     }
 
     @Override

@@ -22,12 +22,12 @@ public interface Tables {
     Optional<ClassifiedLetter> letter(String letterId);
 
     /**
-     * The letters on a council.
+     * The facts of the letters on a council.
      *
      * @param councilId the council's id
-     * @return its letters, in the order of their ids
+     * @return its letters without their sentences, in the order of their ids
      */
-    List<ClassifiedLetter> letters(String councilId);
+    List<ClassifiedLetter> letterFacts(String councilId);
 
     /**
      * A trend by its id.

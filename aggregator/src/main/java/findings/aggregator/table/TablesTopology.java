@@ -1,6 +1,7 @@
 package findings.aggregator.table;
 
 import findings.events.kafka.KafkaTopic;
+import findings.events.kafka.SchemaDirectory;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -14,7 +15,7 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * The topics that queries are answered from, each whole in a table of every instance. Values
- * stay as they stand on the topic: what cannot be read harms none but the query for it.
+ * stay as they stand on the topic: what cannot be read harms none but the query for it. Letters' facts stand apart.
  */
 public final class TablesTopology {
     /** The name under which an instance keeps its tables. */
@@ -36,10 +37,13 @@ public final class TablesTopology {
      * Adds the tables.
      *
      * @param topology the topology to add to
+     * @param schemas where other writers' schemas are found
      * @return the same topology
      */
-    public static Topology addTo(Topology topology) {
-        TOPICS.forEach(topic -> addTable(topology, tableOf(topic), topic));
+    public static Topology addTo(Topology topology, SchemaDirectory schemas) {
+        LetterFacts facts = new LetterFacts(schemas);
+        TOPICS.forEach(topic ->
+                addTable(topology, topic, topic == KafkaTopic.CLASSIFIED_LETTERS ? facts::put : KeyValueStore::put));
         return topology;
     }
 
@@ -47,7 +51,8 @@ public final class TablesTopology {
         return topic.topicName() + "-table";
     }
 
-    private static void addTable(Topology topology, String table, KafkaTopic topic) {
+    private static void addTable(Topology topology, KafkaTopic topic, Entry entry) {
+        String table = tableOf(topic);
         topology.addGlobalStore(
                 Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(table), Serdes.String(), Serdes.ByteArray())
                         .withLoggingDisabled(),
@@ -56,17 +61,25 @@ public final class TablesTopology {
                 Serdes.ByteArray().deserializer(),
                 topic.topicName(),
                 "keep-" + table,
-                () -> new Keep(table, topic));
+                () -> new Keep(table, topic, entry));
+    }
+
+    /** How a record is put into its table; a value that is null takes it out. */
+    @FunctionalInterface
+    private interface Entry {
+        void put(KeyValueStore<String, byte[]> table, String key, byte[] valueOrNull);
     }
 
     /** Puts each record into its table; a record without a value takes it out. */
     private static final class Keep extends ContextualProcessor<String, byte[], Void, Void> {
         private final String table;
+        private final Entry entry;
         private final LongConsumer seen;
         private KeyValueStore<String, byte[]> store;
 
-        Keep(String table, KafkaTopic topic) {
+        Keep(String table, KafkaTopic topic, Entry entry) {
             this.table = table;
+            this.entry = entry;
             this.seen = MADE.contains(topic) ? new LatencyMeter(topic)::seen : timestamp -> {};
         }
 
@@ -79,7 +92,7 @@ public final class TablesTopology {
         @Override
         public void process(Record<String, byte[]> record) {
             if (record.key() != null) {
-                store.put(record.key(), record.value());
+                entry.put(store, record.key(), record.value());
                 seen.accept(record.timestamp());
             }
         }

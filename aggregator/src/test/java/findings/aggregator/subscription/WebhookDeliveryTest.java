@@ -162,7 +162,7 @@ class WebhookDeliveryTest {
                 subscription(),
                 store.progress("one").orElseThrow(),
                 store,
-                new WebhookSender(new WebhookAddresses(true), new JsonMapper()),
+                new WebhookSender(new WebhookClient(new WebhookAddresses(true)), SecretSeal.none(), new JsonMapper()),
                 pauses,
                 positions -> reader(positions, events));
     }
@@ -192,7 +192,7 @@ class WebhookDeliveryTest {
                 consumer, schemas, new FindingFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()));
         reader.begin(Optional.of(positions));
         ClassifiedLetter letter = letter("ashmere", VisitKind.SIF, "2015-02-02")
-                .area("Too many plans are late.", "education")
+                .area("Too many children’s plans are late.", "education")
                 .build();
         byte[] value = new AvroSerde<>(FindingEvent.class, schemas)
                 .serializer()

@@ -55,9 +55,12 @@ public final class TestTables implements Tables {
     }
 
     @Override
-    public List<ClassifiedLetter> letters(String councilId) {
+    public List<ClassifiedLetter> letterFacts(String councilId) {
         return letters.values().stream()
                 .filter(letter -> letter.getCouncilId().equals(councilId))
+                .map(letter -> ClassifiedLetter.newBuilder(letter)
+                        .setSentences(List.of())
+                        .build())
                 .toList();
     }
 

@@ -14,6 +14,8 @@ import findings.events.Weight;
 import findings.events.theme.ThemeCatalogue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LetterClassifierTest {
     private static final String STRENGTH =
@@ -134,6 +136,20 @@ class LetterClassifierTest {
                 .isEqualTo(Subject.COUNCIL);
         assertThat(aboutIn(VisitKind.ILACS_SHORT, "Findings", "Police do not always attend strategy discussions."))
                 .isEqualTo(Subject.COUNCIL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Officers do not routinely ask what a child has seen., PARTNERS",
+        "Too often officers wait for a call before they act., PARTNERS",
+        "Frontline officers have been trained., PARTNERS",
+        "Independent reviewing officers do not challenge delay., COUNCIL",
+        "Education welfare officers visit children at home., COUNCIL",
+        "Senior officers meet every week., COUNCIL",
+    })
+    void officersInAJointLetterAreThePolicesUnlessItSaysWhoseElse(String sentence, Subject about) {
+        assertThat(aboutIn(VisitKind.JTAI, "Findings", sentence)).isEqualTo(about);
+        assertThat(aboutIn(VisitKind.ILACS_SHORT, "Findings", sentence)).isEqualTo(Subject.COUNCIL);
     }
 
     private Subject aboutIn(VisitKind kind, String heading, String text) {

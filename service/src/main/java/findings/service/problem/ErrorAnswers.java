@@ -2,7 +2,6 @@ package findings.service.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -38,10 +37,11 @@ public final class ErrorAnswers implements ErrorController {
             case INTERNAL_SERVER_ERROR ->
                 problem(status, "fault", "the program failed at this request; its log says where");
             default ->
-                problem(
-                        status,
-                        status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-'),
-                        request.getMethod() + " " + path + " cannot be done so; /api/openapi describes what can");
+                Problem.of(
+                                status,
+                                request.getMethod() + " " + path
+                                        + " cannot be done so; /api/openapi describes what can")
+                        .answer();
         };
     }
 

@@ -3,6 +3,7 @@ package findings.service.problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
@@ -41,6 +42,18 @@ public record Problem(HttpStatus status, String code, String title, String detai
      */
     public Problem(HttpStatus status, String code, String title, String detail) {
         this(status, code, title, detail, Map.of());
+    }
+
+    /**
+     * A problem that its status says enough of: code and title are the status's own words.
+     *
+     * @param status the HTTP status
+     * @param detail what is wrong with this request, and what to do
+     * @return the problem
+     */
+    public static Problem of(HttpStatus status, String detail) {
+        String title = status.getReasonPhrase();
+        return new Problem(status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, detail);
     }
 
     /**

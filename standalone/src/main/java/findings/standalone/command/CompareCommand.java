@@ -4,13 +4,10 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code findings compare}: a council beside others. */
@@ -20,7 +17,7 @@ import tools.jackson.databind.JsonNode;
                 "Compares a council with its statistical neighbours, its region or England, over the same years and"
                         + " kinds of visit.",
         mixinStandardHelpOptions = true)
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand extends QueryCommand {
     @Parameters(paramLabel = "COUNCIL", description = "The council's id, name, alias or code.")
     private String council;
 
@@ -43,31 +40,16 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private VisitFilterOptions visits;
 
-    @Mixin
-    private OutputForm form;
-
-    @Mixin
-    private Server server;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    void query(PrintWriter out) {
         String path = "/api/councils/" + Server.segment(council) + "/comparison";
-        Map<String, String> query = visits.parameters(Map.of("with", with));
-        if (by != null) {
-            query.put("by", by);
-        }
-        if (theme != null) {
-            query.put("theme", theme);
-        }
-        if (topic != null) {
-            query.put("topic", topic);
-        }
-        form.print(out, server, path, query, CompareCommand::print);
-        return 0;
+        Map<String, String> query = new RequestParameters()
+                .with("with", with)
+                .with("by", by)
+                .with("theme", theme)
+                .with("topic", topic)
+                .toMap();
+        print(out, path, visits.parameters(query), CompareCommand::print);
     }
 
     private static void print(PrintWriter out, JsonNode answer) {

@@ -4,13 +4,10 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code findings concerns}: what stands open at a council. */
@@ -18,7 +15,7 @@ import tools.jackson.databind.JsonNode;
         name = "concerns",
         description = "Prints a council's open concerns, those that stood over most visits first.",
         mixinStandardHelpOptions = true)
-final class ConcernsCommand implements Callable<Integer> {
+final class ConcernsCommand extends QueryCommand {
     @Parameters(paramLabel = "COUNCIL", description = "The council's id, name, alias or code.")
     private String council;
 
@@ -28,22 +25,11 @@ final class ConcernsCommand implements Callable<Integer> {
     @Mixin
     private VisitFilterOptions visits;
 
-    @Mixin
-    private OutputForm form;
-
-    @Mixin
-    private Server server;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    void query(PrintWriter out) {
         String path = "/api/councils/" + Server.segment(council) + "/concerns";
         Map<String, String> query = visits.parameters(Map.of("by", by));
-        form.print(out, server, path, query, ConcernsCommand::print);
-        return 0;
+        print(out, path, query, ConcernsCommand::print);
     }
 
     private static void print(PrintWriter out, JsonNode answer) {

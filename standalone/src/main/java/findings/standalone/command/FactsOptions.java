@@ -2,9 +2,9 @@ package findings.standalone.command;
 
 import findings.events.EnumId;
 import findings.events.VisitKind;
+import findings.ingest.facts.FactFields;
 import findings.ingest.facts.GivenFacts;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -55,19 +55,6 @@ final class FactsOptions {
 
     /** The same as parameters of an HTTP request. */
     Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        put(parameters, "council", council);
-        put(parameters, "kind", kind == null ? null : EnumId.of(kind));
-        put(parameters, "visited", visited);
-        put(parameters, "visited-to", visitedTo);
-        put(parameters, "published", published);
-        put(parameters, "source", source);
-        return parameters;
-    }
-
-    private static void put(Map<String, String> parameters, String name, Object valueOrNull) {
-        if (valueOrNull != null) {
-            parameters.put(name, valueOrNull.toString());
-        }
+        return FactFields.write(given());
     }
 }

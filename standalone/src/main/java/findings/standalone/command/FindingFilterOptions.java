@@ -1,6 +1,5 @@
 package findings.standalone.command;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -35,21 +34,15 @@ final class FindingFilterOptions {
 
     /** As parameters of a request. */
     Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        put(parameters, "council", council);
-        put(parameters, "theme", theme);
-        put(parameters, "topic", topic);
-        put(parameters, "polarity", polarity);
-        put(parameters, "kind", kind);
-        put(parameters, "about", about);
-        put(parameters, "from", from);
-        put(parameters, "to", to);
-        return parameters;
-    }
-
-    private static void put(Map<String, String> parameters, String name, String valueOrNull) {
-        if (valueOrNull != null) {
-            parameters.put(name, valueOrNull);
-        }
+        return new RequestParameters()
+                .with("council", council)
+                .with("theme", theme)
+                .with("topic", topic)
+                .with("polarity", polarity)
+                .with("kind", kind)
+                .with("about", about)
+                .with("from", from)
+                .with("to", to)
+                .toMap();
     }
 }

@@ -3,13 +3,10 @@ package findings.standalone.command;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code findings search}: findings by their words and what they are about. */
@@ -17,7 +14,7 @@ import tools.jackson.databind.JsonNode;
         name = "search",
         description = "Searches the findings' sentences, newest first; phrases in quotation marks.",
         mixinStandardHelpOptions = true)
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand extends QueryCommand {
     @Parameters(arity = "0..1", paramLabel = "WORDS", defaultValue = "", description = "What to search for.")
     private String words;
 
@@ -31,32 +28,21 @@ final class SearchCommand implements Callable<Integer> {
             description = "How many are printed at most, 1 to 500 (default: ${DEFAULT-VALUE}).")
     private int limit;
 
-    @Mixin
-    private OutputForm form;
-
-    @Mixin
-    private Server server;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    void query(PrintWriter out) {
         Map<String, String> query = new LinkedHashMap<>(filter.parameters());
         query.put("q", words);
-        if (form.csv()) {
-            OutputForm.printCsv(out, server, "/api/findings", query);
-            return 0;
+        if (form().csv()) {
+            OutputForm.printCsv(out, server(), "/api/findings", query);
+            return;
         }
         query.put("limit", Integer.toString(limit));
-        JsonNode answer = server.require("/api/findings", query);
-        if (form.json()) {
+        JsonNode answer = server().require("/api/findings", query);
+        if (form().json()) {
             answer.path("findings").forEach(out::println);
         } else {
             print(out, answer);
         }
-        return 0;
     }
 
     private static void print(PrintWriter out, JsonNode answer) {

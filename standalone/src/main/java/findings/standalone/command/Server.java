@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -14,7 +15,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +32,12 @@ final class Server {
     private static final int AWAY = 503;
     private static final int TRIES = 20;
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** How a server marks an answer that may lack what came in last, and says of when it is. */
+    private static final String STALE = "Findings-Stale";
+
+    private static final String AS_OF = "Findings-As-Of";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Option(
@@ -45,6 +54,12 @@ final class Server {
             description = "The key, where the server asks for one (default: the environment variable FINDINGS_KEY,"
                     + " which other users of this machine cannot see).")
     private String key = "";
+
+    /** The command that this is an option of; null where a program made it. */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec commandOrNull;
+
+    private boolean toldStale;
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
@@ -208,12 +223,25 @@ final class Server {
 
     private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            tellWhereStale(response.headers());
+            return response;
         } catch (IOException e) {
             throw away(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CommandException("interrupted", e);
+        }
+    }
+
+    /** Once a command, and apart from what it prints, which programs read. */
+    private void tellWhereStale(HttpHeaders headers) {
+        if (commandOrNull != null && !toldStale && headers.firstValue(STALE).isPresent()) {
+            toldStale = true;
+            String since = headers.firstValue(AS_OF)
+                    .map(time -> "is of " + time + "; what came in since")
+                    .orElse("is of an unknown time; what came in last");
+            commandOrNull.commandLine().getErr().println("findings: this answer " + since + " may be missing from it");
         }
     }
 

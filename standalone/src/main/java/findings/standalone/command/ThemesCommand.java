@@ -4,13 +4,10 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code findings themes}: themes or topics across all councils, or one with its councils. */
@@ -19,7 +16,7 @@ import tools.jackson.databind.JsonNode;
         description = "Prints for how many councils each theme or topic is an open concern, or one theme's or topic's"
                 + " councils.",
         mixinStandardHelpOptions = true)
-final class ThemesCommand implements Callable<Integer> {
+final class ThemesCommand extends QueryCommand {
     private static final String PATH = "/api/themes";
 
     @Parameters(arity = "0..1", paramLabel = "THEME", description = "A theme or topic, by id or title; all where none.")
@@ -42,25 +39,14 @@ final class ThemesCommand implements Callable<Integer> {
     @Mixin
     private VisitFilterOptions visits;
 
-    @Mixin
-    private OutputForm form;
-
-    @Mixin
-    private Server server;
-
-    @Spec
-    private CommandSpec spec;
-
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    void query(PrintWriter out) {
         if (theme == null) {
-            form.print(out, server, PATH, visits.parameters(Map.of("by", by, "sort", sort)), ThemesCommand::print);
+            print(out, PATH, visits.parameters(Map.of("by", by, "sort", sort)), ThemesCommand::print);
         } else {
             String path = PATH + "/" + Server.segment(theme);
-            form.print(out, server, path, visits.parameters(Map.of()), ThemesCommand::printOne);
+            print(out, path, visits.parameters(Map.of()), ThemesCommand::printOne);
         }
-        return 0;
     }
 
     private static void print(PrintWriter out, JsonNode answer) {

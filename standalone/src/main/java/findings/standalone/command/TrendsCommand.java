@@ -2,14 +2,11 @@ package findings.standalone.command;
 
 import java.io.PrintWriter;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code findings trends}: a council's tables, or one theme or topic of it with its sentences. */
@@ -17,7 +14,7 @@ import tools.jackson.databind.JsonNode;
         name = "trends",
         description = "Prints a council's trends by theme, or one theme or topic with its sentences.",
         mixinStandardHelpOptions = true)
-final class TrendsCommand implements Callable<Integer> {
+final class TrendsCommand extends QueryCommand {
     @Parameters(paramLabel = "COUNCIL", description = "The council's id, name, alias or code.")
     private String council;
 
@@ -26,15 +23,6 @@ final class TrendsCommand implements Callable<Integer> {
 
     @Mixin
     private VisitFilterOptions visits;
-
-    @Mixin
-    private OutputForm form;
-
-    @Mixin
-    private Server server;
-
-    @Spec
-    private CommandSpec spec;
 
     /** What to print the trend of; everything where neither is given. */
     static final class Subject {
@@ -46,8 +34,7 @@ final class TrendsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+    void query(PrintWriter out) {
         String path = "/api/councils/" + Server.segment(council) + "/trends";
         String theme = subject == null ? null : subject.theme;
         String topic = subject == null ? null : subject.topic;
@@ -56,27 +43,25 @@ final class TrendsCommand implements Callable<Integer> {
         } else if ("all".equals(topic)) {
             table(out, path, "topic");
         } else {
-            form.print(
+            print(
                     out,
-                    server,
                     path + "/" + Server.segment(theme == null ? topic : theme),
                     visits.parameters(Map.of()),
                     TrendText::detail);
         }
-        return 0;
     }
 
     private void table(PrintWriter out, String path, String by) {
         Map<String, String> query = visits.parameters(Map.of("by", by));
-        if (form.csv()) {
-            OutputForm.printCsv(out, server, path, query);
+        if (form().csv()) {
+            OutputForm.printCsv(out, server(), path, query);
             return;
         }
-        if (form.json()) {
+        if (form().json()) {
             query.put("findings", "true");
         }
-        JsonNode answer = server.require(path, query);
-        if (form.json()) {
+        JsonNode answer = server().require(path, query);
+        if (form().json()) {
             answer.path("trends").forEach(trend -> out.println(trend));
         } else {
             TrendText.table(out, answer, by);

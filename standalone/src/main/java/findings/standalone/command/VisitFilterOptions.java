@@ -22,15 +22,11 @@ final class VisitFilterOptions {
     /** As parameters of a request, behind others. */
     Map<String, String> parameters(Map<String, String> others) {
         Map<String, String> parameters = new LinkedHashMap<>(others);
-        put(parameters, "from", from);
-        put(parameters, "to", to);
-        put(parameters, "kind", kind);
+        parameters.putAll(new RequestParameters()
+                .with("from", from)
+                .with("to", to)
+                .with("kind", kind)
+                .toMap());
         return parameters;
-    }
-
-    private static void put(Map<String, String> parameters, String name, String valueOrNull) {
-        if (valueOrNull != null) {
-            parameters.put(name, valueOrNull);
-        }
     }
 }

@@ -6,12 +6,20 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Base64;
 
 /** The folder that holds everything that the pipeline keeps. One process at a time has it. */
 final class DataDirectory implements AutoCloseable {
     /** Raised when what older programs wrote can no longer be read. */
     private static final String VERSION = "1";
+
+    private static final String WEBHOOK_KEY = "webhook-key";
+
+    /** For AES-256. */
+    private static final int WEBHOOK_KEY_BYTES = 32;
 
     private final Path root;
     private final FileChannel lockFile;
@@ -42,6 +50,7 @@ final class DataDirectory implements AutoCloseable {
                         + "; stop it, or give another directory with --data");
             }
             checkVersion(root);
+            makeWebhookKey(root);
             return new DataDirectory(root, lockFile, lock);
         } catch (IOException e) {
             throw new PipelineStartException(
@@ -71,6 +80,23 @@ final class DataDirectory implements AutoCloseable {
                     + ", and this program reads format " + VERSION + "; run the version of the program that made it,"
                     + " or give another directory with --data");
         }
+    }
+
+    /** The key that seals webhooks' secrets, made at the first start; nobody else on the machine may read it. */
+    private static void makeWebhookKey(Path root) throws IOException {
+        Path file = root.resolve(WEBHOOK_KEY);
+        if (Files.exists(file)) {
+            return;
+        }
+        byte[] key = new byte[WEBHOOK_KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        Path made = Files.createTempFile(root, WEBHOOK_KEY, null); // for its owner alone
+        Files.writeString(made, Base64.getEncoder().encodeToString(key) + "\n");
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    Path webhookKey() {
+        return root.resolve(WEBHOOK_KEY);
     }
 
     Path kafka() {

@@ -84,6 +84,7 @@ public final class Pipeline implements AutoCloseable {
         properties.put("findings.replication-factor", ONE_BROKER);
         properties.put("findings.instance", "standalone");
         properties.put("management.endpoint.health.group.readiness.include", READY);
+        properties.put("findings.webhook-key-file", data.webhookKey().toString());
         settings.keysFile().ifPresent(file -> properties.put("findings.access.keys-file", file.toString()));
         settings.inbox().ifPresent(inbox -> properties.put("findings.inbox", inbox.toString()));
         settings.councilsFile().ifPresent(file -> properties.put("findings.councils-file", file.toString()));
