@@ -2,6 +2,7 @@ package findings.aggregator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import findings.aggregator.testing.TestPipeline;
 import findings.service.access.ApiKey;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 class AggregatorAccessTest {
     private static final ApiKey.New READER = ApiKey.make("reader", EnumSet.of(Right.READ));
     private static final ApiKey.New SUBSCRIBER = ApiKey.make("subscriber", EnumSet.of(Right.SUBSCRIBE));
-    private static final String SUBSCRIPTION = "{\"address\": \"https://listener.example/findings\"}";
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String SUBSCRIPTION = "{\"address\": \"http://127.0.0.1:9/findings\"}";
 
     @TempDir
     private static Path folder;
@@ -51,6 +54,7 @@ class AggregatorAccessTest {
                 READER.kept().line() + "\n" + SUBSCRIBER.kept().line() + "\n");
         registry.add("findings.bootstrap-servers", TestPipeline::bootstrapServers);
         registry.add("findings.state-dir", () -> folder.resolve("state").toString());
+        registry.add("findings.private-webhooks", () -> "true");
         registry.add("findings.access.keys-file", keys::toString);
         registry.add("findings.access.key-to-read", () -> "true");
     }
@@ -77,7 +81,17 @@ class AggregatorAccessTest {
         assertThat(code(subscribe())).isEqualTo("no-key");
         assertThat(code(subscribe(authorization(READER)))).isEqualTo("no-right");
         assertThat(code(subscribe("Authorization", "Bearer findings_guessed"))).isEqualTo("unknown-key");
-        assertThat(subscribe(authorization(SUBSCRIBER)).statusCode()).isEqualTo(201);
+        HttpResponse<String> subscribed = await().atMost(SOON)
+                .until(() -> subscribe(authorization(SUBSCRIBER)), answer -> answer.statusCode() == 201);
+        String its = "/api/subscriptions/"
+                + JsonMapper.shared().readTree(subscribed.body()).path("id").asString();
+        assertThat(send(request(its, authorization(READER)).DELETE()).statusCode())
+                .isEqualTo(403);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                send(request(its, authorization(SUBSCRIBER)).DELETE())
+                                        .statusCode())
+                        .isEqualTo(204));
     }
 
     @Test

@@ -37,13 +37,13 @@ public record BaseModel(LinearLayer linear, Vocabulary vocabulary, List<Sentence
         BaseScores[] result = new BaseScores[document.size()];
         for (int i = 0; i < result.length; i++) {
             extractor.extract(document, i, features);
-            float[] scores = linear.scores(features, vectoriser);
             Words words = document.text(i);
+            float[][] parts = linear.scores(features, vectoriser, words.size());
             float[] clauses = ClauseEvidence.of(
                     words,
                     linear.evidence(features, vectoriser, Outputs.STRENGTH, words.size()),
                     linear.evidence(features, vectoriser, Outputs.AREA, words.size()));
-            result[i] = new BaseScores(scores, networkScores[i], clauses, outputs);
+            result[i] = new BaseScores(parts, networkScores[i], clauses, outputs);
         }
         return result;
     }

@@ -7,6 +7,9 @@ public final class BaseScores {
 
     private static final float NETWORK_SHARE = 0.6f;
 
+    /** What each {@link Source} adds to the linear classifiers' scores. */
+    final float[][] parts;
+
     /** The linear classifiers' scores. */
     final float[] linear;
 
@@ -25,13 +28,17 @@ public final class BaseScores {
     /**
      * Scores.
      *
-     * @param linear the linear classifiers' scores
+     * @param parts what each source adds to the linear classifiers' scores
      * @param network the networks' scores
      * @param clauses what speaks for strength and area in the sentence's clauses
      * @param outputs the order of the outputs
      */
-    BaseScores(float[] linear, float[] network, float[] clauses, Outputs outputs) {
-        this.linear = linear;
+    BaseScores(float[][] parts, float[] network, float[] clauses, Outputs outputs) {
+        this.parts = parts;
+        linear = new float[network.length];
+        for (float[] part : parts) {
+            Vectors.add(1, part, 0, linear, 0, linear.length);
+        }
         this.network = network;
         this.clauses = clauses;
         logits = new float[linear.length];

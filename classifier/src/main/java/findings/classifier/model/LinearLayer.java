@@ -74,22 +74,27 @@ public final class LinearLayer {
      *
      * @param features its features
      * @param vectoriser one of {@link #vectoriser}
-     * @return a score for each output; above 0 says yes
+     * @param words how many words the sentence has
+     * @return for each {@link Source}, what it adds to the score of each output; a sum above 0 says yes
      */
-    public float[] scores(FeatureKeys features, Vectoriser vectoriser) {
+    float[][] scores(FeatureKeys features, Vectoriser vectoriser, int words) {
         vectoriser.read(features);
-        float[] sums = new float[outputs];
+        float[][] parts = new float[Source.COUNT][outputs];
         for (int i = 0; i < vectoriser.size(); i++) {
             int base = vectoriser.row(i) * outputs;
             float value = vectoriser.value(i);
+            float[] part =
+                    parts[Source.of(features, vectoriser.origin(i), words).ordinal()];
             for (int o = 0; o < outputs; o++) {
-                sums[o] += weights[base + o] * value;
+                part[o] += weights[base + o] * value;
             }
         }
-        for (int o = 0; o < outputs; o++) {
-            sums[o] *= scales[o];
+        for (float[] part : parts) {
+            for (int o = 0; o < outputs; o++) {
+                part[o] *= scales[o];
+            }
         }
-        return sums;
+        return parts;
     }
 
     /**

@@ -10,21 +10,11 @@ import java.io.IOException;
  * @param inputs how many features
  * @param hidden the size of the hidden layer
  * @param outputs how many outputs
- * @param entry features to hidden, by feature
- * @param hiddenBias hidden without input
- * @param exit hidden to outputs, by hidden
- * @param straight features to outputs, by feature
- * @param outputBias outputs without input
+ * @param entry by feature: what it adds to the hidden layer and, behind that, to the outputs
+ * @param bias hidden layer and outputs without features
+ * @param exit by output: what the hidden layer adds to it
  */
-public record Perceptron(
-        int inputs,
-        int hidden,
-        int outputs,
-        float[] entry,
-        float[] hiddenBias,
-        float[] exit,
-        float[] straight,
-        float[] outputBias) {
+public record Perceptron(int inputs, int hidden, int outputs, float[] entry, float[] bias, float[] exit) {
 
     /**
      * Adds its corrections to scores.
@@ -34,18 +24,13 @@ public record Perceptron(
      * @return the corrected scores
      */
     float[] correct(float[] features, float[] scores) {
-        float[] inner = hiddenBias.clone();
-        Vectors.add(1, outputBias, 0, scores, 0, outputs);
-        for (int i = 0; i < inputs; i++) {
-            if (features[i] != 0) {
-                Vectors.add(features[i], entry, i * hidden, inner, 0, hidden);
-                Vectors.add(features[i], straight, i * outputs, scores, 0, outputs);
-            }
-        }
+        float[] sums = bias.clone();
+        Vectors.addRows(features, 0, inputs, entry, 0, sums, 0, sums.length);
         for (int i = 0; i < hidden; i++) {
-            if (inner[i] > 0) {
-                Vectors.add(inner[i], exit, i * outputs, scores, 0, outputs);
-            }
+            sums[i] = Math.max(0, sums[i]);
+        }
+        for (int o = 0; o < outputs; o++) {
+            scores[o] += sums[hidden + o] + Vectors.dot(sums, 0, exit, o * hidden, hidden);
         }
         return scores;
     }
@@ -54,7 +39,7 @@ public record Perceptron(
         out.writeInt(inputs);
         out.writeInt(hidden);
         out.writeInt(outputs);
-        for (float[] part : new float[][] {entry, hiddenBias, exit, straight, outputBias}) {
+        for (float[] part : new float[][] {entry, bias, exit}) {
             PackedFloats.write(out, part);
         }
     }
@@ -64,8 +49,6 @@ public record Perceptron(
                 in.readInt(),
                 in.readInt(),
                 in.readInt(),
-                PackedFloats.read(in),
-                PackedFloats.read(in),
                 PackedFloats.read(in),
                 PackedFloats.read(in),
                 PackedFloats.read(in));

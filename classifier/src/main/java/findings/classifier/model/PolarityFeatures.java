@@ -14,7 +14,9 @@ public final class PolarityFeatures {
     /** What is said of a neighbour that is lacking. */
     private static final float UNKNOWN = 0.5f;
 
-    private static final int OWN = 13;
+    private static final float PART_SCALE = 2f;
+
+    private static final int OWN = 13 + 2 * Source.COUNT;
     private static final int A_NEIGHBOUR = 3;
     private static final int MEANS = 4;
 
@@ -58,6 +60,10 @@ public final class PolarityFeatures {
         row.put(document.listState(index));
         row.put(document.announced(index));
         row.put(strongest);
+        for (float[] part : own.parts) {
+            row.put(part[Outputs.STRENGTH] * PART_SCALE);
+            row.put(part[Outputs.AREA] * PART_SCALE);
+        }
         for (float evidence : own.clauses) {
             row.put(evidence);
         }

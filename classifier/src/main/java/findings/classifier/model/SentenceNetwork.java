@@ -21,6 +21,7 @@ public final class SentenceNetwork {
     private final Shape shape;
     private final Weights weights;
     private final AtomicReferenceArray<float[]> responses;
+    private final float[] nothing;
 
     /**
      * The sizes of a network.
@@ -99,6 +100,7 @@ public final class SentenceNetwork {
         this.shape = shape;
         this.weights = weights;
         responses = new AtomicReferenceArray<>(shape.words());
+        nothing = new float[SPAN * shape.filters()];
     }
 
     /**
@@ -110,26 +112,15 @@ public final class SentenceNetwork {
     float[] read(int[] words) {
         int filters = shape.filters();
         float[] strongest = new float[filters];
-        float[] here = new float[filters];
         float[] before = null;
         float[] at = responses(words[0]);
         for (int i = 0; i < words.length; i++) {
             float[] behind = i + 1 < words.length ? responses(words[i + 1]) : null;
+            float[] left = before == null ? nothing : before;
+            float[] right = behind == null ? nothing : behind;
             for (int f = 0; f < filters; f++) {
-                here[f] = weights.filterBias[f] + at[filters + f];
-            }
-            if (before != null) {
-                for (int f = 0; f < filters; f++) {
-                    here[f] += before[f];
-                }
-            }
-            if (behind != null) {
-                for (int f = 0; f < filters; f++) {
-                    here[f] += behind[2 * filters + f];
-                }
-            }
-            for (int f = 0; f < filters; f++) {
-                strongest[f] = Math.max(strongest[f], here[f]);
+                float found = weights.filterBias[f] + left[f] + at[filters + f] + right[2 * filters + f];
+                strongest[f] = Math.max(strongest[f], found);
             }
             before = at;
             at = behind;
@@ -140,14 +131,8 @@ public final class SentenceNetwork {
     /** What is kept of a sentence for its neighbours. */
     float[] digest(float[] found) {
         float[] digest = new float[shape.digest()];
-        for (int f = 0; f < found.length; f++) {
-            if (found[f] != 0) {
-                Vectors.add(found[f], weights.digest, f * digest.length, digest, 0, digest.length);
-            }
-        }
-        for (int i = 0; i < digest.length; i++) {
-            digest[i] = Math.max(0, digest[i]);
-        }
+        Vectors.addRows(found, 0, found.length, weights.digest, 0, digest, 0, digest.length);
+        Vectors.rectify(digest);
         return digest;
     }
 
@@ -162,31 +147,18 @@ public final class SentenceNetwork {
     float[] scores(float[] found, float[][] neighbours, int[] above) {
         int size = shape.hidden();
         float[] hidden = weights.hiddenBias.clone();
-        for (int f = 0; f < found.length; f++) {
-            if (found[f] != 0) {
-                Vectors.add(found[f], weights.own, f * size, hidden, 0, size);
-            }
-        }
+        Vectors.addRows(found, 0, found.length, weights.own, 0, hidden, 0, size);
         for (int n = 0; n < neighbours.length; n++) {
             if (neighbours[n] != null) {
-                for (int i = 0; i < shape.digest(); i++) {
-                    if (neighbours[n][i] != 0) {
-                        int row = n * shape.digest() + i;
-                        Vectors.add(neighbours[n][i], weights.neighbours, row * size, hidden, 0, size);
-                    }
-                }
+                int digest = shape.digest();
+                Vectors.addRows(neighbours[n], 0, digest, weights.neighbours, n * digest, hidden, 0, size);
             }
         }
         float[] heading = heading(above);
-        for (int i = 0; i < heading.length; i++) {
-            Vectors.add(heading[i], weights.above, i * size, hidden, 0, size);
-        }
+        Vectors.addRows(heading, 0, heading.length, weights.above, 0, hidden, 0, size);
+        Vectors.rectify(hidden);
         float[] scores = weights.outputBias.clone();
-        for (int i = 0; i < size; i++) {
-            if (hidden[i] > 0) {
-                Vectors.add(hidden[i], weights.output, i * scores.length, scores, 0, scores.length);
-            }
-        }
+        Vectors.addRows(hidden, 0, size, weights.output, 0, scores, 0, scores.length);
         return scores;
     }
 
@@ -204,11 +176,10 @@ public final class SentenceNetwork {
         if (known != null) {
             return known;
         }
+        int width = shape.wordWidth();
         int size = SPAN * shape.filters();
         float[] result = new float[size];
-        for (int d = 0; d < shape.wordWidth(); d++) {
-            Vectors.add(weights.words[word * shape.wordWidth() + d], weights.filters, d * size, result, 0, size);
-        }
+        Vectors.addRows(weights.words, word * width, width, weights.filters, 0, result, 0, size);
         responses.set(word, result);
         return result;
     }

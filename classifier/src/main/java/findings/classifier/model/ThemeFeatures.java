@@ -13,7 +13,12 @@ public final class ThemeFeatures {
     private static final int LONGEST = 40;
     private static final float LENGTH_SCALE = 1 / 10f;
 
-    private static final int OWN = 12;
+    private static final float PART_SCALE = 2f;
+
+    /** Linear scores are seldom below -2. */
+    private static final float LEAST_SCORE = -5f;
+
+    private static final int OWN = 12 + 3 * Source.COUNT;
     private static final int AROUND = 12;
     private static final int SENTENCE = 6;
 
@@ -47,6 +52,7 @@ public final class ThemeFeatures {
         for (int t = 0; t < themes; t++) {
             highest = Math.max(highest, own[around.outputs.main(t)]);
         }
+        float[][] rivals = rivals(around, index);
         int[] neighbours = new int[2 * Surroundings.REACH + 1];
         for (int n = 0; n < neighbours.length; n++) {
             neighbours[n] = around.document.neighbour(index, n - Surroundings.REACH);
@@ -55,6 +61,7 @@ public final class ThemeFeatures {
         for (int t = 0; t < themes; t++) {
             Row row = new Row(size(around.outputs));
             own(around, index, t, highest, row);
+            parts(around, index, t, rivals, row);
             for (int n = 0; n < neighbours.length; n++) {
                 if (n != Surroundings.REACH) {
                     neighbour(around, index, neighbours[n], Math.abs(n - Surroundings.REACH), t, row);
@@ -87,6 +94,35 @@ public final class ThemeFeatures {
             better += scores.logits[around.outputs.main(t)] > scores.logits[main] ? 1 : 0;
         }
         row.put(better * RANK_SCALE);
+    }
+
+    /** What each part of the linear score says of the theme, and how far it leads the strongest other one there. */
+    private static void parts(Surroundings around, int index, int theme, float[][] rivals, Row row) {
+        float[][] parts = around.scores[index].parts;
+        for (int p = 0; p < parts.length; p++) {
+            float main = parts[p][around.outputs.main(theme)];
+            float rival = main == rivals[p][0] ? rivals[p][1] : rivals[p][0];
+            row.put(PART_SCALE * main);
+            row.put(PART_SCALE * parts[p][around.outputs.among(theme)]);
+            row.put(PART_SCALE * (main - rival));
+        }
+    }
+
+    /** The two highest scores for a main theme in each part of the linear score. */
+    private static float[][] rivals(Surroundings around, int index) {
+        float[][] parts = around.scores[index].parts;
+        float[][] rivals = new float[parts.length][];
+        for (int p = 0; p < parts.length; p++) {
+            float first = LEAST_SCORE;
+            float second = LEAST_SCORE;
+            for (int t = 0; t < around.outputs.themes().size(); t++) {
+                float score = parts[p][around.outputs.main(t)];
+                second = Math.max(second, Math.min(first, score));
+                first = Math.max(first, score);
+            }
+            rivals[p] = new float[] {first, second};
+        }
+        return rivals;
     }
 
     private static void neighbour(Surroundings around, int index, int other, int distance, int theme, Row row) {

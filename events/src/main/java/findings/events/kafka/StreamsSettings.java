@@ -61,6 +61,13 @@ public record StreamsSettings(
     /** How long a client tries to connect to one broker. */
     private static final Duration CONNECTION = Duration.ofSeconds(2);
 
+    /**
+     * How long a transaction's end is waited for. When a broker dies, brokers believe it after nine seconds and elect
+     * another for its work then; a client that gives up before has to fill its tables anew. Longer than {@link
+     * #TRANSACTION_TIMEOUT}: whether a transaction is over, the brokers say.
+     */
+    private static final Duration TRANSACTION_END = Duration.ofSeconds(20);
+
     /** How long one call blocks a stream thread; Kafka Streams repeats calls that take longer. */
     private static final Duration CALL = Duration.ofSeconds(10);
 
@@ -99,7 +106,7 @@ public record StreamsSettings(
         settings.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, CONNECTION.toMillis());
         settings.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, ANSWER.toMillis());
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) CALL.toMillis());
-        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), CALL.toMillis());
+        settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), TRANSACTION_END.toMillis());
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
         settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MAX_RECORD_BYTES);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");

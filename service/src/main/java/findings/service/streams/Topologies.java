@@ -7,9 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.config.KafkaStreamsConfiguration;
 import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
 import org.springframework.kafka.config.StreamsBuilderFactoryBean;
@@ -17,7 +14,7 @@ import org.springframework.kafka.streams.KafkaStreamsMicrometerListener;
 
 /** Makes the topologies of this process run, all in the same way. */
 public final class Topologies {
-    private static final Logger LOG = LoggerFactory.getLogger(Topologies.class);
+    private static final int FAILED = 1;
 
     private final ClusterSettings cluster;
     private final StreamsProcess process;
@@ -30,7 +27,8 @@ public final class Topologies {
     }
 
     /**
-     * What runs a topology from the application's start to its end. A thread that fails is replaced.
+     * What runs a topology from the application's start to its end. A thread that fails is replaced where it can be; see
+     * {@link FailedThreads}.
      *
      * @param applicationId the topology's name: consumer group and prefix of its internal topics
      * @param parts adds the topology's parts
@@ -53,11 +51,13 @@ public final class Topologies {
                 parts.accept(topology);
             }
         });
-        streams.setStreamsUncaughtExceptionHandler(e -> {
-            LOG.error("a thread of {} failed; another takes its work", applicationId, e);
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
-        });
+        streams.setStreamsUncaughtExceptionHandler(new FailedThreads(applicationId, Topologies::endProcess));
         streams.addListener(new KafkaStreamsMicrometerListener(metrics));
         return streams;
+    }
+
+    /** On a thread of its own: an ordered end waits for the thread that asks for it. */
+    private static void endProcess() {
+        new Thread(() -> System.exit(FAILED), "findings-end").start();
     }
 }

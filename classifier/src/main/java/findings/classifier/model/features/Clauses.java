@@ -1,24 +1,22 @@
 package findings.classifier.model.features;
 
-import java.util.Set;
+import java.util.List;
 
 /** The clauses of a sentence: a mark (comma, semicolon, colon) or a word of contrast starts a new one. */
 public final class Clauses {
-    private static final Set<Long> CONTRASTS = Set.of(
-            Words.hashOf("but"),
-            Words.hashOf("however"),
-            Words.hashOf("although"),
-            Words.hashOf("though"),
-            Words.hashOf("while"),
-            Words.hashOf("whilst"),
-            Words.hashOf("despite"),
-            Words.hashOf("yet"));
+    private static final KeyTable CONTRASTS = new KeyTable(16);
+
+    static {
+        for (String word : List.of("but", "however", "although", "though", "while", "whilst", "despite", "yet")) {
+            CONTRASTS.number(Words.hashOf(word));
+        }
+    }
 
     private Clauses() {}
 
     /** Whether a word announces a contrast. */
     static boolean contrast(long word) {
-        return CONTRASTS.contains(word);
+        return CONTRASTS.find(word) != KeyTable.ABSENT;
     }
 
     /**

@@ -61,11 +61,13 @@ public final class DocumentWords {
 
     private void findRuns() {
         boolean list = false;
+        int announced = 0;
         for (int i = 0, first = 0; i < runs.length; i++) {
             SentenceInContext sentence = sentences.get(i);
-            if (!sentence.heading().equals(sentences.get(first).heading())) {
+            if (i == 0 || headings[i] != headings[first]) {
                 first = i;
                 list = false;
+                announced = announces(headings[i]);
             }
             int distance = sentence.position() - sentences.get(first).position();
             int far = 0;
@@ -74,7 +76,7 @@ public final class DocumentWords {
             }
             boolean item = sentence.kind() != BlockKind.PARA;
             list |= item;
-            runs[i] = announces(headings[i]) * KINDS + far * 3 + (item ? 2 : list ? 1 : 0);
+            runs[i] = announced * KINDS + far * 3 + (item ? 2 : list ? 1 : 0);
         }
     }
 

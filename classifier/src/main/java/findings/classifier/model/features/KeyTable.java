@@ -15,9 +15,10 @@ public final class KeyTable {
     /** Bits for each slot by which most keys that are absent are known without a look at the slots. */
     private static final int FILTER_BITS = 8;
 
-    private long[] keys;
+    /** Keys, each with its number behind it, so that both come from memory at once. */
+    private long[] slots;
+
     private long[] filter;
-    private int[] numbers;
     private int size;
 
     /**
@@ -39,13 +40,11 @@ public final class KeyTable {
         if ((filter[filterWord(key)] & filterBit(key)) == 0) {
             return ABSENT;
         }
-        int mask = keys.length - 1;
-        for (int at = (int) (key ^ key >>> 32) & mask; ; at = at + 1 & mask) {
-            if (numbers[at] < 0) {
-                return ABSENT;
-            }
-            if (keys[at] == key) {
-                return numbers[at];
+        int mask = slots.length - 1;
+        for (int at = slot(key, mask); ; at = at + 2 & mask) {
+            long number = slots[at + 1];
+            if (number < 0 || slots[at] == key) {
+                return (int) number;
             }
         }
     }
@@ -56,7 +55,7 @@ public final class KeyTable {
         if (found != ABSENT) {
             return found;
         }
-        if (size > keys.length * FULL) {
+        if (size > slots.length / 2 * FULL) {
             grow();
         }
         put(key, size);
@@ -66,9 +65,9 @@ public final class KeyTable {
     /** All keys, by number. */
     public long[] keys() {
         long[] result = new long[size];
-        for (int i = 0; i < keys.length; i++) {
-            if (numbers[i] >= 0) {
-                result[numbers[i]] = keys[i];
+        for (int at = 0; at < slots.length; at += 2) {
+            if (slots[at + 1] >= 0) {
+                result[(int) slots[at + 1]] = slots[at];
             }
         }
         return result;
@@ -93,25 +92,29 @@ public final class KeyTable {
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldNumbers = numbers;
-        allot(keys.length * 2);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldNumbers[i] >= 0) {
-                put(oldKeys[i], oldNumbers[i]);
+        long[] old = slots;
+        allot(old.length);
+        for (int at = 0; at < old.length; at += 2) {
+            if (old[at + 1] >= 0) {
+                put(old[at], (int) old[at + 1]);
             }
         }
     }
 
     private void put(long key, int number) {
-        int mask = keys.length - 1;
-        int at = (int) (key ^ key >>> 32) & mask;
-        while (numbers[at] >= 0) {
-            at = at + 1 & mask;
+        int mask = slots.length - 1;
+        int at = slot(key, mask);
+        while (slots[at + 1] >= 0) {
+            at = at + 2 & mask;
         }
-        keys[at] = key;
-        numbers[at] = number;
+        slots[at] = key;
+        slots[at + 1] = number;
         filter[filterWord(key)] |= filterBit(key);
+    }
+
+    /** Where the search for a key starts. */
+    private static int slot(long key, int mask) {
+        return (int) (key ^ key >>> Integer.SIZE) << 1 & mask;
     }
 
     private int filterWord(long key) {
@@ -123,9 +126,8 @@ public final class KeyTable {
     }
 
     private void allot(int capacity) {
-        keys = new long[capacity];
-        numbers = new int[capacity];
+        slots = new long[2 * capacity];
         filter = new long[Math.max(1, capacity * FILTER_BITS / Long.SIZE)];
-        Arrays.fill(numbers, ABSENT);
+        Arrays.fill(slots, ABSENT);
     }
 }

@@ -9,8 +9,9 @@ public final class Vectoriser {
     private final KeyTable table;
     private final float[] rarity;
     private final float[] groupLengths;
-    private final int[] seen;
-    private int stamp;
+    /** A bit for each row that is in the vector; few enough to stay near the processor. */
+    private final long[] seen;
+
     private int size;
     private int[] rows = new int[1024];
     private float[] values = new float[1024];
@@ -28,7 +29,7 @@ public final class Vectoriser {
         this.table = table;
         this.rarity = rarity;
         this.groupLengths = groupLengths;
-        seen = new int[table.size()];
+        seen = new long[table.size() / Long.SIZE + 1];
     }
 
     /**
@@ -37,13 +38,15 @@ public final class Vectoriser {
      * @param features its features
      */
     public void read(FeatureKeys features) {
-        stamp++;
+        for (int i = 0; i < size; i++) {
+            seen[rows[i] / Long.SIZE] = 0;
+        }
         size = 0;
         java.util.Arrays.fill(squares, 0);
         for (int i = 0; i < features.size(); i++) {
             int row = table.find(features.key(i));
-            if (row != KeyTable.ABSENT && seen[row] != stamp) {
-                seen[row] = stamp;
+            if (row != KeyTable.ABSENT && (seen[row / Long.SIZE] & 1L << row) == 0) {
+                seen[row / Long.SIZE] |= 1L << row;
                 put(row, i);
                 squares[features.group(i)] += rarity[row] * rarity[row];
             }

@@ -56,18 +56,18 @@ final class BaseTrainer {
         for (TrainingDocument document : documents) {
             int[][] words = numbers(vocabulary, document.whole());
             text.addAll(List.of(words));
-            int[][] labelledWords = new int[document.places().length][];
-            for (int i = 0; i < labelledWords.length; i++) {
-                labelledWords[i] = words[document.places()[i]];
+            Sample[] few = new Sample[document.places().length];
+            for (int i = 0; i < few.length; i++) {
+                few[i] = sample(document.whole(), words, document.places()[i], vocabulary, document, i);
             }
-            for (int i = 0; i < labelledWords.length; i++) {
-                byte[] targets = Sample.targets(document.labelled().get(i), outputs);
-                int place = document.places()[i];
-                int[] above = vocabulary.headingNumbers(document.whole(), place);
-                whole.add(Sample.of(document.whole(), words, place, above, targets));
-                int[] gappedAbove = vocabulary.headingNumbers(document.gapped(), i);
-                gapped.add(Sample.of(document.gapped(), labelledWords, i, gappedAbove, targets));
+            whole.addAll(List.of(few));
+            TrainingDocument.Excerpt excerpt = document.excerpt();
+            int[][] excerptWords = numbers(vocabulary, excerpt.words());
+            for (int i = 0; i < excerptWords.length; i++) {
+                int labelled = excerpt.labelled()[i];
+                few[labelled] = sample(excerpt.words(), excerptWords, i, vocabulary, document, labelled);
             }
+            gapped.addAll(List.of(few));
         }
         float[] vectors = WordVectors.learn(text, vocabulary.wordNumbers(), NetworkTrainer.WORD_WIDTH, SEED);
         List<SentenceNetwork> trained = new ArrayList<>();
@@ -75,6 +75,17 @@ final class BaseTrainer {
             trained.add(new NetworkTrainer(vocabulary, vectors, outputs, SEED + n).train(whole, gapped));
         }
         return new BaseModel(linear, vocabulary, trained, outputs);
+    }
+
+    private Sample sample(
+            DocumentWords text,
+            int[][] words,
+            int index,
+            Vocabulary vocabulary,
+            TrainingDocument document,
+            int labelled) {
+        byte[] targets = Sample.targets(document.labelled().get(labelled), outputs);
+        return Sample.of(text, words, index, vocabulary.headingNumbers(text, index), targets);
     }
 
     private LinearLayer linear() {

@@ -13,11 +13,12 @@ import java.util.List;
  * @param sentence a labelled sentence
  * @param around its document, scored by a first stage that has not seen it
  * @param index the sentence's place there
+ * @param whole whether it is shown within its whole document
  */
-record ContextExample(LabelledSentence sentence, Surroundings around, int index) {
+record ContextExample(LabelledSentence sentence, Surroundings around, int index, boolean whole) {
 
     /**
-     * Each labelled sentence of a document twice: within its whole document and among the labelled sentences alone.
+     * Each labelled sentence of a document within it, and those drawn at random among themselves as well.
      *
      * @param document a document that the first stage has not seen
      * @param base the first stage
@@ -25,13 +26,15 @@ record ContextExample(LabelledSentence sentence, Surroundings around, int index)
      * @return the examples
      */
     static List<ContextExample> of(TrainingDocument document, BaseModel base, Outputs outputs) {
-        Surroundings whole = new Surroundings(document.whole(), base.score(document.whole()), outputs);
-        Surroundings gapped = new Surroundings(document.gapped(), base.score(document.gapped()), outputs);
         List<ContextExample> examples = new ArrayList<>();
-        for (int i = 0; i < gapped.size(); i++) {
-            LabelledSentence sentence = document.labelled().get(i);
-            examples.add(new ContextExample(sentence, whole, document.places()[i]));
-            examples.add(new ContextExample(sentence, gapped, i));
+        Surroundings whole = new Surroundings(document.whole(), base.score(document.whole()), outputs);
+        for (int i = 0; i < document.places().length; i++) {
+            examples.add(new ContextExample(document.labelled().get(i), whole, document.places()[i], true));
+        }
+        TrainingDocument.Excerpt excerpt = document.excerpt();
+        Surroundings few = new Surroundings(excerpt.words(), base.score(excerpt.words()), outputs);
+        for (int i = 0; i < few.size(); i++) {
+            examples.add(new ContextExample(document.labelled().get(excerpt.labelled()[i]), few, i, false));
         }
         return examples;
     }

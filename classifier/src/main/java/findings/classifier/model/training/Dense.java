@@ -16,20 +16,8 @@ final class Dense {
      * @return the output
      */
     static float[] forward(float[] input, float[] matrix, int firstRow, float[] output) {
-        for (int i = 0; i < input.length; i++) {
-            if (input[i] != 0) {
-                Vectors.add(input[i], matrix, (firstRow + i) * output.length, output, 0, output.length);
-            }
-        }
+        Vectors.addRows(input, 0, input.length, matrix, firstRow, output, 0, output.length);
         return output;
-    }
-
-    /** Sets what is below 0 to 0. */
-    static float[] rectified(float[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.max(0, values[i]);
-        }
-        return values;
     }
 
     /**
@@ -42,13 +30,22 @@ final class Dense {
      * @return the input's gradient
      */
     static float[] backward(float[] input, Parameter matrix, int firstRow, float[] slopes) {
-        float[] result = new float[input.length];
         for (int i = 0; i < input.length; i++) {
             if (input[i] != 0) {
                 int at = (firstRow + i) * slopes.length;
                 Vectors.add(input[i], slopes, 0, matrix.gradient, at, slopes.length);
-                result[i] = Vectors.dot(slopes, 0, matrix.values, at, slopes.length);
             }
+        }
+        float[] turned = matrix.turned(slopes.length);
+        int rows = matrix.values.length / slopes.length;
+        float[] result = new float[input.length];
+        for (int o = 0; o < slopes.length; o++) {
+            if (slopes[o] != 0) {
+                Vectors.add(slopes[o], turned, o * rows + firstRow, result, 0, input.length);
+            }
+        }
+        for (int i = 0; i < input.length; i++) {
+            result[i] = input[i] == 0 ? 0 : result[i];
         }
         return result;
     }

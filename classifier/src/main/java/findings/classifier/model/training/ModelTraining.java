@@ -33,8 +33,7 @@ import java.util.stream.IntStream;
 public final class ModelTraining {
     private static final int FOLDS = 5;
     private static final long DEAL = 7;
-    private static final int NETWORKS_A_FOLD = 1;
-    private static final int NETWORKS = 2;
+    private static final int NETWORKS = 3;
 
     private final Outputs outputs;
     private final List<TrainingDocument> documents;
@@ -103,7 +102,7 @@ public final class ModelTraining {
         BaseModel[] bases = new BaseModel[FOLDS + 1];
         IntStream.rangeClosed(0, FOLDS).parallel().forEach(fold -> {
             List<TrainingDocument> known = fold == FOLDS ? documents : allBut(fold);
-            bases[fold] = new BaseTrainer(known, outputs).train(fold == FOLDS ? NETWORKS : NETWORKS_A_FOLD);
+            bases[fold] = new BaseTrainer(known, outputs).train(NETWORKS);
             progress.accept("first stage " + (fold + 1) + " of " + (FOLDS + 1));
         });
         List<List<ContextExample>> examples = new ArrayList<>();
@@ -127,27 +126,37 @@ public final class ModelTraining {
             stages[fold] = new SecondStageTrainer(outputs).train(known);
             progress.accept("second stage " + (fold + 1) + " of " + (FOLDS + 1));
         });
-        List<LabelledSentence> judged = new ArrayList<>();
+        Decision decision = decision(examples, stages);
+        return FindingModel.of(bases[FOLDS], stages[FOLDS], decision);
+    }
+
+    /** Learns how to decide from the folds, each judged by what was learned from the others, and tells how good that is. */
+    private Decision decision(List<List<ContextExample>> examples, SecondStage[] stages) {
+        List<ContextExample> judged = new ArrayList<>();
         List<Likelihoods> likely = new ArrayList<>();
         DecisionTuning tuning = new DecisionTuning(outputs);
         for (int fold = 0; fold < FOLDS; fold++) {
             for (ContextExample example : examples.get(fold)) {
                 Likelihoods said = stages[fold].of(example.around(), example.index());
                 tuning.add(example.sentence(), said);
-                judged.add(example.sentence());
+                judged.add(example);
                 likely.add(said);
             }
         }
         Decision decision = tuning.tune();
-        List<Judged> random = new ArrayList<>();
-        for (int i = 0; i < judged.size(); i++) {
-            if (!judged.get(i).hard()) {
-                random.add(new Judged(judged.get(i), decision.labels(likely.get(i), outputs)));
+        for (boolean whole : new boolean[] {false, true}) {
+            List<Judged> random = new ArrayList<>();
+            for (int i = 0; i < judged.size(); i++) {
+                ContextExample example = judged.get(i);
+                if (!example.sentence().hard() && example.whole() == whole) {
+                    random.add(new Judged(example.sentence(), decision.labels(likely.get(i), outputs)));
+                }
             }
+            progress.accept("by cross-validation, sentences drawn at random, "
+                    + (whole ? "in their whole documents" : "among themselves") + ":\n"
+                    + new Report(random, decision.certainFrom()).text());
         }
-        progress.accept("by cross-validation, sentences drawn at random, each whole and gapped:\n"
-                + new Report(random, decision.certainFrom()).text());
-        return FindingModel.of(bases[FOLDS], stages[FOLDS], decision);
+        return decision;
     }
 
     private List<TrainingDocument> allBut(int fold) {

@@ -36,7 +36,7 @@ final class NetworkTrainer {
     private static final float HEADINGS_HIDDEN = 0.1f;
     private static final float ACTIVITY_HIDDEN = 0.3f;
 
-    /** How often a sentence is shown with those neighbours only that are labelled too. */
+    /** How often a sentence is shown with those neighbours only that were drawn with it. */
     private static final float WITH_GAPS = 0.25f;
 
     private static final float AMONG_SHARE = 0.5f;
@@ -97,7 +97,7 @@ final class NetworkTrainer {
      * Learns.
      *
      * @param whole the samples with all their neighbours, in order of document and place
-     * @param gapped the same with those neighbours only that are labelled
+     * @param gapped the same, those drawn at random with those neighbours only that were drawn too
      * @return the network
      */
     SentenceNetwork train(List<Sample> whole, List<Sample> gapped) {
@@ -224,7 +224,8 @@ final class NetworkTrainer {
                     if (n == Sample.SELF) {
                         Dense.forward(seen[n], own.values, 0, hidden);
                     } else {
-                        digests[n] = Dense.rectified(Dense.forward(seen[n], digest.values, 0, new float[DIGEST]));
+                        digests[n] = Dense.forward(seen[n], digest.values, 0, new float[DIGEST]);
+                        Vectors.rectify(digests[n]);
                         Dense.forward(digests[n], neighbours.values, slot(n), hidden);
                     }
                 }
@@ -235,7 +236,7 @@ final class NetworkTrainer {
             }
             Dense.forward(heading, above.values, 0, hidden);
             hiddenMask = mask(HIDDEN);
-            Dense.rectified(hidden);
+            Vectors.rectify(hidden);
             for (int i = 0; i < HIDDEN; i++) {
                 hidden[i] *= hiddenMask[i];
             }

@@ -12,6 +12,8 @@ final class Parameter {
     final float[] gradient;
     private final float[] first;
     private final float[] second;
+    private float[] turned = new float[0];
+    private boolean moved = true;
 
     Parameter(int size) {
         values = new float[size];
@@ -36,6 +38,7 @@ final class Parameter {
      * @param decay how much the weights shrink, as a multiple of the rate
      */
     void step(double rate, int time, int from, int to, float decay) {
+        moved = true;
         float firstScale = (float) (1 / (1 - Math.pow(FIRST_DECAY, time)));
         float secondScale = (float) (1 / (1 - Math.pow(SECOND_DECAY, time)));
         float far = (float) rate;
@@ -52,5 +55,27 @@ final class Parameter {
     /** Moves all weights. */
     void step(double rate, int time, float decay) {
         step(rate, time, 0, values.length, decay);
+    }
+
+    /**
+     * The weights as a matrix that is turned: products with slopes go along its rows, which is several times faster.
+     *
+     * @param outputs the length of an input row
+     * @return the same by output row; made once a step
+     */
+    float[] turned(int outputs) {
+        if (moved) {
+            if (turned.length == 0) {
+                turned = new float[values.length];
+            }
+            int rows = values.length / outputs;
+            for (int i = 0; i < rows; i++) {
+                for (int o = 0; o < outputs; o++) {
+                    turned[o * rows + i] = values[i * outputs + o];
+                }
+            }
+            moved = false;
+        }
+        return turned;
     }
 }

@@ -2,6 +2,7 @@ package findings.classifier.model.training;
 
 import findings.classifier.model.Perceptron;
 import findings.classifier.model.Vectors;
+import java.util.Arrays;
 import java.util.Random;
 
 /** A {@link Perceptron} that is being learned, by gradient descent. */
@@ -15,10 +16,8 @@ final class PerceptronTrainer {
     private final float decay;
     private final Random random;
     private final Parameter entry;
-    private final Parameter hiddenBias;
+    private final Parameter bias;
     private final Parameter exit;
-    private final Parameter straight;
-    private final Parameter outputBias;
 
     /**
      * A perceptron that corrects hardly anything yet.
@@ -37,33 +36,27 @@ final class PerceptronTrainer {
         this.hide = hide;
         this.decay = decay;
         this.random = random;
-        entry = new Parameter(inputs * hidden, Math.sqrt(1.0 / (3 * inputs)), random);
-        hiddenBias = new Parameter(hidden);
+        entry = new Parameter(inputs * (hidden + outputs));
+        double deviation = Math.sqrt(1.0 / (3 * inputs));
+        for (int i = 0; i < entry.values.length; i++) {
+            if (i % (hidden + outputs) < hidden) {
+                entry.values[i] = (float) (random.nextGaussian() * deviation);
+            }
+        }
+        bias = new Parameter(hidden + outputs);
         exit = new Parameter(hidden * outputs, EXIT_DEVIATION, random);
-        straight = new Parameter(inputs * outputs);
-        outputBias = new Parameter(outputs);
     }
 
     /** Moves all weights by what the passes since the last step have found. */
     void step(double rate, int time) {
         entry.step(rate, time, decay);
         exit.step(rate, time, decay);
-        straight.step(rate, time, decay);
-        hiddenBias.step(rate, time, 0);
-        outputBias.step(rate, time, 0);
+        bias.step(rate, time, 0);
     }
 
     /** What has been learned. */
     Perceptron learned() {
-        return new Perceptron(
-                inputs,
-                hidden,
-                outputs,
-                entry.values,
-                hiddenBias.values,
-                exit.values,
-                straight.values,
-                outputBias.values);
+        return new Perceptron(inputs, hidden, outputs, entry.values, bias.values, exit.turned(outputs));
     }
 
     /** One row's way forward to the scores and back to the gradients. */
@@ -81,28 +74,29 @@ final class PerceptronTrainer {
          */
         Pass(float[] row, float[] start) {
             this.row = row;
-            inner = Dense.rectified(Dense.forward(row, entry.values, 0, hiddenBias.values.clone()));
+            float[] sums = Dense.forward(row, entry.values, 0, bias.values.clone());
+            inner = Arrays.copyOf(sums, hidden);
+            Vectors.rectify(inner);
             for (int i = 0; i < hidden; i++) {
                 mask[i] = random.nextFloat() < hide ? 0 : 1 / (1 - hide);
                 inner[i] *= mask[i];
             }
-            scores = Dense.forward(row, straight.values, 0, start);
-            Vectors.add(1, outputBias.values, 0, scores, 0, outputs);
-            Dense.forward(inner, exit.values, 0, scores);
+            scores = Dense.forward(inner, exit.values, 0, start);
+            Vectors.add(1, sums, hidden, scores, 0, outputs);
         }
 
         /** Back, from the slope of each score. */
         void back(float[] slopes) {
-            Vectors.add(1, slopes, 0, outputBias.gradient, 0, outputs);
             float[] innerSlopes = Dense.backward(inner, exit, 0, slopes);
+            float[] all = new float[hidden + outputs];
             for (int i = 0; i < hidden; i++) {
-                innerSlopes[i] *= mask[i];
+                all[i] = innerSlopes[i] * mask[i];
             }
-            Vectors.add(1, innerSlopes, 0, hiddenBias.gradient, 0, hidden);
+            System.arraycopy(slopes, 0, all, hidden, outputs);
+            Vectors.add(1, all, 0, bias.gradient, 0, all.length);
             for (int i = 0; i < inputs; i++) {
                 if (row[i] != 0) {
-                    Vectors.add(row[i], innerSlopes, 0, entry.gradient, i * hidden, hidden);
-                    Vectors.add(row[i], slopes, 0, straight.gradient, i * outputs, outputs);
+                    Vectors.add(row[i], all, 0, entry.gradient, i * all.length, all.length);
                 }
             }
         }

@@ -14,7 +14,7 @@ import java.util.Random;
 /** Learns the {@link SecondStage}. */
 final class SecondStageTrainer {
     private static final long SEED = 1;
-    private static final int PASSES = 6;
+    private static final int PASSES = 12;
     private static final int BATCH = 128;
     private static final double RATE = 3e-3;
     private static final int RISE = 50;

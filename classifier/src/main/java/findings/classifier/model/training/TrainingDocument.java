@@ -4,11 +4,13 @@ import findings.classifier.model.SentenceInContext;
 import findings.classifier.model.features.DocumentWords;
 import findings.classifier.model.label.LabelledSentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A document with labelled sentences.
@@ -16,9 +18,17 @@ import java.util.TreeMap;
  * @param labelled its labelled sentences in order
  * @param whole the words of all its sentences
  * @param places where the labelled sentences stand among all
- * @param gapped the words of the labelled sentences alone, as a reader sees them who has no more
+ * @param excerpt those drawn at random alone, in short runs, as a reader sees them who has no more
  */
-record TrainingDocument(List<LabelledSentence> labelled, DocumentWords whole, int[] places, DocumentWords gapped) {
+record TrainingDocument(List<LabelledSentence> labelled, DocumentWords whole, int[] places, Excerpt excerpt) {
+
+    /**
+     * Some of a document's labelled sentences, and nothing between them.
+     *
+     * @param words their words
+     * @param labelled which of the labelled sentences they are
+     */
+    record Excerpt(DocumentWords words, int[] labelled) {}
 
     /**
      * Puts labelled sentences together by document.
@@ -58,6 +68,15 @@ record TrainingDocument(List<LabelledSentence> labelled, DocumentWords whole, in
             }
             places[i] = place;
         }
-        return new TrainingDocument(labelled, new DocumentWords(text), places, new DocumentWords(alone));
+        return new TrainingDocument(labelled, new DocumentWords(text), places, excerpt(labelled));
+    }
+
+    private static Excerpt excerpt(List<LabelledSentence> labelled) {
+        int[] members = IntStream.range(0, labelled.size())
+                .filter(i -> !labelled.get(i).hard())
+                .toArray();
+        List<SentenceInContext> text =
+                Arrays.stream(members).mapToObj(i -> labelled.get(i).sentence()).toList();
+        return new Excerpt(new DocumentWords(text), members);
     }
 }

@@ -27,7 +27,6 @@ final class WordBatch {
     private int size;
     private float[] responses = new float[0];
     private float[] slopes = new float[0];
-    private final float[] turned;
     private final List<Found> sentences = new ArrayList<>();
 
     /** What the filters found in a sentence. */
@@ -55,7 +54,6 @@ final class WordBatch {
         numbers = new int[shape.words()];
         known = new int[shape.words()];
         Arrays.fill(numbers, ABSENT);
-        turned = new float[width * row];
     }
 
     /** Empties the batch. */
@@ -89,9 +87,7 @@ final class WordBatch {
         Arrays.fill(responses, 0, size * row, 0);
         Arrays.fill(slopes, 0, size * row, 0);
         for (int i = 0; i < size; i++) {
-            for (int d = 0; d < width; d++) {
-                Vectors.add(words.values[known[i] * width + d], filters.values, d * row, responses, i * row, row);
-            }
+            Vectors.addRows(words.values, known[i] * width, width, filters.values, 0, responses, i * row, row);
         }
         float[] here = new float[count];
         for (Found found : sentences) {
@@ -126,22 +122,16 @@ final class WordBatch {
         for (Found found : sentences) {
             backward(found);
         }
+        float[] figures = new float[size];
         for (int d = 0; d < width; d++) {
-            for (int k = 0; k < row; k++) {
-                turned[k * width + d] = filters.values[d * row + k];
+            for (int i = 0; i < size; i++) {
+                figures[i] = words.values[known[i] * width + d];
             }
+            Vectors.addRows(figures, 0, size, slopes, 0, filters.gradient, d * row, row);
         }
+        float[] turned = filters.turned(row);
         for (int i = 0; i < size; i++) {
-            int word = known[i] * width;
-            for (int d = 0; d < width; d++) {
-                Vectors.add(words.values[word + d], slopes, i * row, filters.gradient, d * row, row);
-            }
-            for (int k = 0; k < row; k++) {
-                float slope = slopes[i * row + k];
-                if (slope != 0) {
-                    Vectors.add(slope, turned, k * width, words.gradient, word, width);
-                }
-            }
+            Vectors.addRows(slopes, i * row, row, turned, 0, words.gradient, known[i] * width, width);
         }
         filters.step(rate, time, 0);
         bias.step(rate, time, 0);
