@@ -50,7 +50,8 @@ public class OpenApiConfiguration {
     private static final String PROBLEM = "Problem";
 
     /** Schemas of what is written otherwise, tables as text and streams as events, or sent otherwise. */
-    private static final Set<String> UNUSED_SCHEMAS = Set.of("FindingsTable", "SseEmitter", "HttpHeaders");
+    private static final Set<String> UNUSED_SCHEMAS = Set.of(
+            "FindingsTable", "SseEmitter", "HttpHeaders", "ContentDisposition", "HttpMethod", "HttpRange", "MediaType");
 
     @Bean
     OpenApiCustomizer queryDescriptions() throws IOException {

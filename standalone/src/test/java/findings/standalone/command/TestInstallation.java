@@ -11,6 +11,7 @@ import findings.standalone.pipeline.PipelineSettings;
 import findings.standalone.pipeline.PipelineStartException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -81,6 +82,10 @@ final class TestInstallation implements AutoCloseable {
 
     Server server() {
         return new Server(pipeline.address());
+    }
+
+    URI address() {
+        return pipeline.address();
     }
 
     Map<String, Object> clientSettings() {
