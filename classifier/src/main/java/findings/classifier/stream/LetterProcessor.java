@@ -231,7 +231,8 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
     }
 
     private ClassifiedLetter classify(Letter letter) throws UnprocessableRecordException {
-        return classification.classify(letter, correctionsOf(letter.getLetterId()).values());
+        return classification.classify(
+                letter, correctionsOf(letter.getLetterId()).values());
     }
 
     private static <T> T decode(Serde<T> serde, KafkaTopic topic, byte[] value) throws UnprocessableRecordException {
