@@ -93,7 +93,9 @@ public final class ReadingCost {
                 bare, reading, reading / bare, LARGEST_RATIO);
         System.out.printf("heap, lowest of the first %d warm rounds to that of the last: %+.1f MiB%n", LOW_OF, growth);
         double shared = measureWorkers();
-        System.out.printf("warm, %d workers: %.2f s of wall time, less than one core's %.2f s is due%n", WORKERS, shared, reading);
+        System.out.printf(
+                "warm, %d workers: %.2f s of wall time, less than one core's %.2f s is due%n",
+                WORKERS, shared, reading);
         return reading / bare <= LARGEST_RATIO && growth <= LARGEST_GROWTH && shared < reading;
     }
 
