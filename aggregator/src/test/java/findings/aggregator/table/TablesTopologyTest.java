@@ -97,6 +97,21 @@ class TablesTopologyTest {
         assertThat(read(factsOf("calderwick")).getLetterId()).isEqualTo("calderwick.sif.2016-02-02");
     }
 
+    @Test
+    void aLetterThatStandsStaysWhereWhatIsNoLetterIsWrittenOverIt() {
+        ClassifiedLetter standing = put(letter("ashmere", VisitKind.SIF, "2015-02-02")
+                .overall(Grade.GOOD)
+                .area("Too many plans are late.", "education")
+                .build());
+        ClassifiedLetter other = letter("calderwick", VisitKind.SIF, "2016-02-02").build();
+
+        letters.pipeInput(SIF, new byte[] {1, 2, 3});
+        letters.pipeInput(SIF, serde.serializer().serialize(TOPIC, other));
+
+        assertThat(read(table.get(SIF))).isEqualTo(standing);
+        assertThat(read(factsOf("ashmere")).getJudgements().getOverall()).contains(Grade.GOOD);
+    }
+
     private ClassifiedLetter put(ClassifiedLetter letter) {
         letters.pipeInput(letter.getLetterId(), serde.serializer().serialize(TOPIC, letter));
         return letter;
