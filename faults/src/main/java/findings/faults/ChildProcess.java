@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A broker or service in a process of its own, which can be killed and started again on the same data. */
 final class ChildProcess implements AutoCloseable {
@@ -19,6 +20,9 @@ final class ChildProcess implements AutoCloseable {
             "-Xshare:auto",
             "-Djava.awt.headless=true",
             "-Dspring.main.banner-mode=off");
+
+    /** A clean end takes ten seconds at most, on a machine that has time for it. */
+    private static final Duration END = Duration.ofMinutes(1);
 
     private final String name;
     private final Path log;
@@ -101,13 +105,22 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Asks the process to end, as an administrator does, and waits until it has. */
-    synchronized void stop() throws InterruptedException {
+    /**
+     * Asks the process to end, as an administrator does, and waits until it has.
+     *
+     * @return how long that took
+     */
+    synchronized Duration stop() throws InterruptedException {
+        long asked = System.nanoTime();
         if (processOrNull != null) {
             processOrNull.destroy();
-            processOrNull.waitFor();
+            if (!processOrNull.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException(
+                        name + " was asked to end, and has not within " + END.toSeconds() + " seconds; see " + log);
+            }
             processOrNull = null;
         }
+        return Duration.ofNanos(System.nanoTime() - asked);
     }
 
     @Override
@@ -131,6 +144,17 @@ final class ChildProcess implements AutoCloseable {
 
     synchronized int starts() {
         return starts;
+    }
+
+    /**
+     * Makes sure that the process did not end by itself.
+     *
+     * @throws IllegalStateException where it did
+     */
+    void requireAlive() {
+        ownEnd().ifPresent(end -> {
+            throw new IllegalStateException(end);
+        });
     }
 
     /** Says so where the process ended though nobody killed it, as none may. */

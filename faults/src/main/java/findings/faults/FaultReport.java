@@ -2,6 +2,7 @@ package findings.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -13,6 +14,7 @@ import java.util.SortedMap;
  * @param repeatedRequests how many requests had to be made again
  * @param fed from the first letter until the last was acknowledged
  * @param atRest from the first letter until all was processed
+ * @param ends how long each service took to end when it was asked to, after all was processed
  * @param ownEnds processes that ended though nobody killed them
  * @param outcome what the run left on the topics
  * @param undisturbed what the same run left without faults
@@ -23,6 +25,7 @@ record FaultReport(
         int repeatedRequests,
         Duration fed,
         Duration atRest,
+        SortedMap<String, Duration> ends,
         List<String> ownEnds,
         Outcome outcome,
         Outcome undisturbed) {
@@ -38,6 +41,11 @@ record FaultReport(
         return faults;
     }
 
+    /** The longest that a service took to end when it was asked to. */
+    Duration slowestEnd() {
+        return Collections.max(ends.values());
+    }
+
     /** The run in a few lines, for a person. */
     String summary() {
         List<String> faults = faults();
@@ -45,6 +53,7 @@ record FaultReport(
                 kills            %d with SIGKILL, each process started again at once: %s
                 letters          %d, with %d corrections of sentences, in %d requests; %d had to be repeated
                 time             all acknowledged after %d s, all processed after %d s
+                end              on SIGTERM, the slowest service within %.1f s
                 classified       %d letters
                 findings         %d stand after %d events (undisturbed: %d after %d)
                 trends           %d
@@ -58,6 +67,7 @@ record FaultReport(
                         repeatedRequests,
                         fed.toSeconds(),
                         atRest.toSeconds(),
+                        slowestEnd().toMillis() / 1000.0,
                         outcome.classifiedLetters().size(),
                         outcome.findings().size(),
                         outcome.findingEvents(),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A run with faults and the same without, and what came of both.
@@ -36,7 +37,7 @@ record FaultRun(int letters, int kills, Duration longestPause, Duration patience
     private Outcome undisturbed(Path data, Path councils, Script script)
             throws InterruptedException, PipelineStartException {
         try (Pipeline pipeline = Pipeline.start(new PipelineSettings(data, 0, 0, null, councils));
-                Feeder feeder = new Feeder(pipeline.address(), script)) {
+                Feeder feeder = new Feeder(pipeline.address(), script, patience)) {
             feeder.allow(script.steps().size());
             feeder.await(patience);
             new Quiescence(pipeline.bootstrapServers()).await(patience);
@@ -47,22 +48,24 @@ record FaultRun(int letters, int kills, Duration longestPause, Duration patience
     private FaultReport disturbed(Path data, Path councils, Script script, Outcome undisturbed)
             throws InterruptedException {
         try (Installation installation = new Installation(data, councils);
-                Feeder feeder = new Feeder(installation.address(), script)) {
+                Feeder feeder = new Feeder(installation.address(), script, patience)) {
             installation.start();
-            Killer killer = new Killer(installation, feeder, seed, longestPause);
+            Killer killer = new Killer(installation, feeder, seed, longestPause, patience);
             long begin = System.nanoTime();
             killer.run(kills, script.steps().size());
             feeder.await(patience);
             Duration fed = Duration.ofNanos(System.nanoTime() - begin);
             new Quiescence(installation.bootstrapServers()).await(patience);
             Duration atRest = Duration.ofNanos(System.nanoTime() - begin);
+            List<String> ownEnds = installation.ownEnds();
             return new FaultReport(
                     script,
                     killer.killed(),
                     feeder.repeated(),
                     fed,
                     atRest,
-                    installation.ownEnds(),
+                    installation.stopServices(),
+                    ownEnds,
                     Outcome.read(installation.bootstrapServers()),
                     undisturbed);
         }

@@ -14,8 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,6 +37,7 @@ final class Feeder implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final List<Future<Void>> work = new ArrayList<>();
     private final URI address;
+    private final Duration patience;
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
     private volatile String lastRefusal = "nothing was refused";
@@ -49,9 +48,11 @@ final class Feeder implements AutoCloseable {
      *
      * @param address where letters are posted
      * @param script what to do
+     * @param patience for one step to be acknowledged
      */
-    Feeder(URI address, Script script) {
+    Feeder(URI address, Script script, Duration patience) {
         this.address = address;
+        this.patience = patience;
         for (int i = 0; i < THREADS; i++) {
             int thread = i;
             work.add(threads.submit(() -> {
@@ -78,26 +79,46 @@ final class Feeder implements AutoCloseable {
         return acknowledged.get();
     }
 
+    /**
+     * Makes sure that no step has failed.
+     *
+     * @throws IllegalStateException where one did; its message says which and why
+     */
+    void requireNoFailure() throws InterruptedException {
+        for (Future<Void> part : work) {
+            if (part.isDone()) {
+                ended(part);
+            }
+        }
+    }
+
+    private static void ended(Future<Void> part) throws InterruptedException {
+        try {
+            part.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a step failed: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    /** How far it has come, for a person. */
+    String progress() {
+        return acknowledged + " steps are acknowledged; the last that was not: " + lastRefusal;
+    }
+
     /** How many requests had to be made again. */
     int repeated() {
         return repeated.get();
     }
 
     /** Waits until all steps are acknowledged. */
-    void await(Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        for (Future<Void> part : work) {
-            try {
-                part.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a step failed: " + e.getCause().getMessage(), e);
-            } catch (TimeoutException e) {
-                throw new IllegalStateException(
-                        "only " + acknowledged + " steps were acknowledged within " + patience.toSeconds()
-                                + " seconds; the last that was not: " + lastRefusal,
-                        e);
-            }
-        }
+    void await(Duration longest) {
+        new Awaited("all steps acknowledged", longest, PAUSE)
+                .until(
+                        () -> {
+                            requireNoFailure();
+                            return work.stream().allMatch(Future::isDone);
+                        },
+                        this::progress);
     }
 
     private void feed(int thread, List<Step> steps) throws InterruptedException {
@@ -111,13 +132,19 @@ final class Feeder implements AutoCloseable {
         }
     }
 
-    private void untilAcknowledged(Step step) throws InterruptedException {
-        boolean again = false;
-        while (!isAcknowledged(step, again)) {
-            again = true;
-            repeated.incrementAndGet();
-            Thread.sleep(PAUSE.toMillis());
-        }
+    private void untilAcknowledged(Step step) {
+        AtomicInteger refusals = new AtomicInteger();
+        new Awaited(step.method() + " " + step.path() + " acknowledged for " + step.letterId(), patience, PAUSE)
+                .until(
+                        () -> {
+                            boolean done = isAcknowledged(step, refusals.get() > 0);
+                            if (!done) {
+                                refusals.incrementAndGet();
+                                repeated.incrementAndGet();
+                            }
+                            return done;
+                        },
+                        () -> "refused " + refusals + " times; the last: " + lastRefusal);
     }
 
     private boolean isAcknowledged(Step step, boolean again) throws InterruptedException {

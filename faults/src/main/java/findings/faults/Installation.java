@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -14,7 +16,8 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** A broker, ingest, a classifier and an aggregator, each in a process of its own, and a second classifier in reserve. */
 final class Installation implements AutoCloseable {
     private static final int BROKER_HEAP = 512;
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final int brokerPort = FreePort.find();
     private final int httpPort = FreePort.find();
@@ -44,21 +47,21 @@ final class Installation implements AutoCloseable {
     }
 
     /** Starts the broker, and the services when it has its topics. */
-    void start() throws InterruptedException {
+    void start() {
         broker.start();
         awaitTopics();
         services.forEach(ChildProcess::start);
     }
 
-    private void awaitTopics() throws InterruptedException {
-        long deadline = System.nanoTime() + START.toNanos();
+    private void awaitTopics() {
         try (Admin admin = admin()) {
-            while (!topics(admin).containsAll(KafkaTopic.names())) {
-                if (System.nanoTime() > deadline || broker.ownEnd().isPresent()) {
-                    throw new IllegalStateException("the broker does not start; see its log");
-                }
-                Thread.sleep(Duration.ofMillis(200).toMillis());
-            }
+            new Awaited("the topics on the broker", START, LOOK)
+                    .until(
+                            () -> {
+                                broker.requireAlive();
+                                return topics(admin).containsAll(KafkaTopic.names());
+                            },
+                            () -> "see the broker's log");
         }
     }
 
@@ -103,6 +106,19 @@ final class Installation implements AutoCloseable {
         return processes().stream()
                 .flatMap(process -> process.ownEnd().stream())
                 .toList();
+    }
+
+    /**
+     * Asks the services to end, one after another.
+     *
+     * @return how long each took
+     */
+    SortedMap<String, Duration> stopServices() throws InterruptedException {
+        SortedMap<String, Duration> ends = new TreeMap<>();
+        for (ChildProcess service : services) {
+            ends.put(service.name(), service.stop());
+        }
+        return ends;
     }
 
     @Override

@@ -18,19 +18,31 @@ import org.slf4j.LoggerFactory;
  */
 final class Killer {
     private static final Logger LOG = LoggerFactory.getLogger(Killer.class);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Installation installation;
     private final Feeder feeder;
     private final Random random;
     private final Duration longestPause;
+    private final Duration patience;
     private final Deque<ChildProcess> next = new ArrayDeque<>();
     private final SortedMap<String, Integer> killed = new TreeMap<>();
 
-    Killer(Installation installation, Feeder feeder, long seed, Duration longestPause) {
+    /**
+     * Kills nothing yet.
+     *
+     * @param installation whose processes are killed
+     * @param feeder feeds the letters in meanwhile
+     * @param seed of moments and of the order of processes
+     * @param longestPause between two kills
+     * @param patience for letters to be acknowledged between two kills
+     */
+    Killer(Installation installation, Feeder feeder, long seed, Duration longestPause, Duration patience) {
         this.installation = installation;
         this.feeder = feeder;
         this.random = new Random(seed);
         this.longestPause = longestPause;
+        this.patience = patience;
     }
 
     /**
@@ -64,10 +76,14 @@ final class Killer {
         return Collections.unmodifiableSortedMap(killed);
     }
 
-    private void awaitAcknowledged(int steps) throws InterruptedException {
-        while (feeder.acknowledged() < steps) {
-            Thread.sleep(Duration.ofMillis(50).toMillis());
-        }
+    private void awaitAcknowledged(int steps) {
+        new Awaited(steps + " steps acknowledged", patience, LOOK)
+                .until(
+                        () -> {
+                            feeder.requireNoFailure();
+                            return feeder.acknowledged() >= steps;
+                        },
+                        feeder::progress);
     }
 
     /** All in turn, each turn in another order, so that even a few kills hit each. */
@@ -86,9 +102,7 @@ final class Killer {
     }
 
     private void kill(ChildProcess process) throws InterruptedException {
-        process.ownEnd().ifPresent(end -> {
-            throw new IllegalStateException(end);
-        });
+        process.requireAlive();
         long age = process.age().toMillis();
         process.kill();
         LOG.info("killed {} after {} ms; {} steps are acknowledged", process.name(), age, feeder.acknowledged());

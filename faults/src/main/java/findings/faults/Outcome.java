@@ -45,6 +45,7 @@ record Outcome(
         int deadLetters) {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** Reads the topics to their end. */
     static Outcome read(String bootstrapServers) {
@@ -132,9 +133,14 @@ record Outcome(
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-            consumer.poll(POLL).forEach(taker);
-        }
+        new Awaited("all of topic " + topic.topicName(), PATIENCE, Duration.ofMillis(1))
+                .until(
+                        () -> {
+                            consumer.poll(POLL).forEach(taker);
+                            return partitions.stream()
+                                    .allMatch(partition -> consumer.position(partition) >= ends.get(partition));
+                        },
+                        () -> "it has " + ends);
     }
 
     private static KafkaConsumer<String, byte[]> consumer(String bootstrapServers) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -19,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Waits until the services have processed all that is on their topics, and no transaction is open. */
 final class Quiescence {
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     /** How often in a row all must be at rest: what the last step caused may not have been there to be seen yet. */
@@ -64,31 +66,27 @@ final class Quiescence {
      *
      * @throws IllegalStateException where there is no rest in time; its message says who is behind
      */
-    void await(Duration patience) throws InterruptedException {
-        long deadline = System.nanoTime() + patience.toNanos();
-        Map<String, Long> unrest = Map.of("nothing was seen", 1L);
-        while (!unrest.isEmpty()) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "no rest within " + patience.toSeconds() + " seconds; records behind: " + unrest);
-            }
-            // One for each attempt: it would ask a broker that led a partition and is gone for ever.
-            try (Admin admin = Admin.create(settings)) {
-                unrest = look(admin);
-            } catch (ExecutionException e) {
-                unrest = Map.of(e.getMessage(), 1L);
-            }
-        }
+    void await(Duration patience) {
+        AtomicInteger calm = new AtomicInteger();
+        AtomicReference<String> seen = new AtomicReference<>("nothing was seen");
+        new Awaited("all services at rest", patience, LOOK)
+                .until(
+                        () -> {
+                            Map<String, Long> unrest = look();
+                            seen.set("records behind: " + unrest);
+                            calm.set(unrest.isEmpty() ? calm.get() + 1 : 0);
+                            return calm.get() >= LOOKS;
+                        },
+                        seen::get);
     }
 
-    /** Looks as often as needed to believe in rest, or until there is none. */
-    private Map<String, Long> look(Admin admin) throws ExecutionException, InterruptedException {
-        Map<String, Long> unrest = Map.of();
-        for (int look = 0; look < LOOKS && unrest.isEmpty(); look++) {
-            Thread.sleep(PAUSE.toMillis());
-            unrest = unrest(admin);
+    /** With a connection for each look: one would ask a broker that led a partition and is gone for ever. */
+    private Map<String, Long> look() throws InterruptedException {
+        try (Admin admin = Admin.create(settings)) {
+            return unrest(admin);
+        } catch (ExecutionException e) {
+            return Map.of(String.valueOf(e.getMessage()), 1L);
         }
-        return unrest;
     }
 
     private Map<String, Long> unrest(Admin admin) throws ExecutionException, InterruptedException {

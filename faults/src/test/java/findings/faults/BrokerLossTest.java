@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the loss of one of three real brokers costs: nothing. */
 class BrokerLossTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Test
     void lettersAreTakenClassifiedAndCountedOnceEachThoughABrokerIsKilledMeanwhile() throws Exception {

@@ -21,7 +21,7 @@ import org.testcontainers.lifecycle.Startables;
 final class Brokers implements AutoCloseable {
     private static final String IMAGE = "apache/kafka:4.2.1";
     private static final int PORT = 19092;
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(4);
 
     private final Network network = Network.newNetwork();
     private final List<Integer> ports = new ArrayList<>();

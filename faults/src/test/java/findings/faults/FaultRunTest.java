@@ -14,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
 /** Nothing is lost and nothing counted twice, whatever is killed. Logs and data stay in {@code target/faults}. */
 class FaultRunTest {
     private static final Path FOLDER = Path.of("target", "faults");
+    private static final Duration LONGEST_END = Duration.ofSeconds(10);
     private static final long SEED = Long.getLong("faults.seed", 20_180_101);
 
     @Test
@@ -23,6 +24,7 @@ class FaultRunTest {
 
         assertThat(report.faults()).as(report.summary()).isEmpty();
         assertThat(report.kills()).isEqualTo(6);
+        assertThat(report.slowestEnd()).isLessThan(LONGEST_END);
         assertThat(report.outcome().trends()).isNotEmpty();
     }
 
@@ -33,6 +35,7 @@ class FaultRunTest {
 
         assertThat(report.faults()).as(report.summary()).isEmpty();
         assertThat(report.kills()).isEqualTo(56);
+        assertThat(report.slowestEnd()).isLessThan(LONGEST_END);
         assertThat(report.outcome().trends()).isNotEmpty();
     }
 

@@ -96,7 +96,9 @@ final class Letters implements AutoCloseable {
     private <T extends SpecificRecord> Future<?> put(KafkaTopic topic, String key, Class<T> type, T valueOrNull) {
         byte[][] value = new byte[1][];
         // Brokers that have only just met may not take a schema at once.
-        await().atMost(SCHEMA_TAKEN)
+        await().pollDelay(Duration.ZERO)
+                .pollInSameThread()
+                .atMost(SCHEMA_TAKEN)
                 .ignoreExceptionsInstanceOf(TimeoutException.class)
                 .untilAsserted(() -> value[0] =
                         new AvroSerde<>(type, schemas).serializer().serialize(topic.topicName(), valueOrNull));

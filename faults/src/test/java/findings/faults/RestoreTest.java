@@ -12,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** What an aggregator knows that has lost its folder, on a real broker. */
 class RestoreTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Test
     void anAggregatorThatLostItsTablesLearnsFromTheChangelogWhatItHasCounted() throws Exception {

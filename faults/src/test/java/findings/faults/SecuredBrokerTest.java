@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Kafka over TLS, with a user name and password, on a real broker that demands both. */
 class SecuredBrokerTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -34,7 +34,7 @@ class SecuredBrokerTest {
                 classifier.start();
                 aggregator.start();
 
-                try (Feeder feeder = new Feeder(address(ingestPort), Script.of(letter))) {
+                try (Feeder feeder = new Feeder(address(ingestPort), Script.of(letter), PATIENCE)) {
                     feeder.allow(1);
                     feeder.await(PATIENCE);
                 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -48,6 +49,10 @@ class ThroughputTest {
 
     @Test
     void twoProcessesTakeMoreLettersThanOne() throws Exception {
+        Brokers.requireDocker();
+        assertThat(PROGRAM.resolve("findings.jar"))
+                .as("the program; it is packed by mvn -pl faults -am verify -Pthroughput")
+                .exists();
         try (Brokers brokers = Brokers.start(1);
                 Admin admin = brokers.admin();
                 GenericContainer<?> one = classifier(brokers, "1");
@@ -65,13 +70,21 @@ class ThroughputTest {
             count(classified, WARM_UP.dividedBy(3));
             double byOne = count(classified, MEASURED);
 
-            String result = String.format(
-                    "letters of %d sentences a second: %.1f by one process on half a core, %.1f by two: %.2f times%n",
-                    SENTENCES, byOne, byTwo, byTwo / byOne);
+            String result = table(byOne, byTwo);
             System.out.print(result);
             Files.writeString(TestFolder.empty("throughput").resolve("result.txt"), result);
             assertThat(byTwo / byOne).isGreaterThan(LEAST_GAIN);
         }
+    }
+
+    private static String table(double byOne, double byTwo) {
+        return String.join(
+                "\n",
+                "letters of " + SENTENCES + " sentences, each classifier process held to half a core",
+                "processes  letters a second  times one",
+                String.format(Locale.ROOT, "%9d  %16.1f  %9.2f", 1, byOne, 1.0),
+                String.format(Locale.ROOT, "%9d  %16.1f  %9.2f", 2, byTwo, byTwo / byOne),
+                "");
     }
 
     /** Sends in batches, each of which is forgotten then: all letters at once are too many for this process. */

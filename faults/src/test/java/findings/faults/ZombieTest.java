@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import findings.events.kafka.KafkaTopic;
-import findings.events.kafka.StreamsSettings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,60 +22,66 @@ import org.junit.jupiter.api.Test;
 
 /** What a classifier does that stood still for so long that another has its work, on a real broker. */
 class ZombieTest {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    /** More than a classifier works off while it is caught in the middle of a transaction. */
-    private static final int MANY = 1_500;
-    /** How long a process runs between two attempts to catch it in the middle of a transaction. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** How long a process runs between two attempts to catch it in the middle of a transaction, and on how much. */
     private static final Duration RUN = Duration.ofMillis(150);
 
-    private static final int ATTEMPTS = 100;
+    private static final int LETTERS_A_RUN = 100;
+
+    /** Records are sent as they are made, and not all at the transaction's end, which is hard to catch. */
+    private static final String SENT_AT_ONCE = "findings.kafka.producer.linger.ms=0";
 
     @Test
     void aClassifierThatStoodStillInATransactionIsFencedAndWritesNothing() throws Exception {
-        try (Brokers brokers = Brokers.start(1);
-                Admin admin = brokers.admin();
-                Letters letters = new Letters(brokers.bootstrapServers())) {
-            Services services = TestFolder.services("zombie", brokers.bootstrapServers());
-            ChildProcess zombie = services.classifier("classifier-1");
-            ChildProcess heir = services.classifier("classifier-2");
-            ConsumerGroup group = new ConsumerGroup(admin, StreamsSettings.CLASSIFIER);
-            Quiescence quiescence = new Quiescence(brokers.bootstrapServers(), List.of(StreamsSettings.CLASSIFIER));
-            try (zombie;
-                    heir) {
-                zombie.start();
-                await().atMost(PATIENCE).until(() -> group.working() == 1);
-                letters.send(Script.letters(MANY, 12));
-                suspendInTransaction(zombie, admin);
+        try (TwoClassifiers classifiers = new TwoClassifiers("zombie", SENT_AT_ONCE)) {
+            ChildProcess zombie = classifiers.one();
+            ChildProcess heir = classifiers.two();
+            Admin admin = classifiers.admin();
+            Iterator<MadeLetter> made = Script.letters(20_000, 12).iterator();
+            zombie.start();
+            classifiers.awaitWorking(1);
+            suspendInTransaction(classifiers, made);
 
-                heir.start();
-                quiescence.await(PATIENCE);
-                Map<TopicPartition, Long> ends = ends(admin);
-                zombie.resume();
-                await().atMost(PATIENCE).until(() -> group.working() == 2);
+            heir.start();
+            classifiers.awaitRest();
+            Map<TopicPartition, Long> ends = ends(admin);
+            zombie.resume();
+            classifiers.awaitWorking(2);
 
-                assertThat(ends(admin)).isEqualTo(ends);
-                // Whichever it meets first: that another has taken over, or that its commit has run out of time.
-                assertThat(zombie.log()).containsAnyOf("fenced", "Committing task(s)");
-                letters.send(Script.letters(MANY + 40, 12).subList(MANY, MANY + 40));
-                quiescence.await(PATIENCE);
-            }
+            assertThat(ends(admin)).isEqualTo(ends);
+            // Whichever it meets first: that another has taken over, or that its commit has run out of time.
+            assertThat(zombie.log()).containsAnyOf("fenced", "Committing task(s)");
+            send(LETTERS_A_RUN, classifiers, made);
+            classifiers.awaitRest();
 
-            letters.assertEachOnce(Outcome.read(brokers.bootstrapServers()));
+            classifiers.assertEachOnce();
         }
     }
 
-    private static void suspendInTransaction(ChildProcess process, Admin admin)
-            throws InterruptedException, ExecutionException {
+    private static void suspendInTransaction(TwoClassifiers classifiers, Iterator<MadeLetter> made) {
         ListTransactionsOptions open = new ListTransactionsOptions().filterStates(List.of(TransactionState.ONGOING));
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Thread.sleep(RUN.toMillis());
-            process.suspend();
-            if (!admin.listTransactions(open).all().get().isEmpty()) {
-                return;
-            }
-            process.resume();
+        await("the classifier caught in the middle of a transaction")
+                .pollDelay(Duration.ZERO)
+                .pollInterval(RUN)
+                .atMost(PATIENCE)
+                .until(() -> {
+                    classifiers.one().suspend();
+                    if (!classifiers.admin().listTransactions(open).all().get().isEmpty()) {
+                        return true;
+                    }
+                    send(LETTERS_A_RUN, classifiers, made);
+                    classifiers.one().resume();
+                    return false;
+                });
+    }
+
+    private static void send(int count, TwoClassifiers classifiers, Iterator<MadeLetter> made)
+            throws InterruptedException {
+        List<MadeLetter> next = new ArrayList<>();
+        while (next.size() < count) {
+            next.add(made.next());
         }
-        throw new AssertionError("the classifier was never caught in the middle of a transaction");
+        classifiers.letters().send(next);
     }
 
     /** Where the topics that classifiers write to end, with all that is not committed. */

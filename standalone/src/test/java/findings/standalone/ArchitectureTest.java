@@ -9,6 +9,9 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
+import findings.service.access.ApiKey;
+import java.security.MessageDigest;
 
 /** Holds the cut that docs/ARCHITECTURE.md describes. */
 @AnalyzeClasses(
@@ -86,6 +89,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "findings.events.kafka..");
+
+    /** A comparison that ends at the first difference tells whoever measures it how much of a guess was right. */
+    @ArchTest
+    static final ArchRule KEYS_ARE_COMPARED_IN_CONSTANT_TIME = classes()
+            .that()
+            .belongToAnyOf(ApiKey.class)
+            .should()
+            .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+            .andShould(ArchConditions.not(ArchConditions.callMethod(String.class, "equals", Object.class)));
 
     @ArchTest
     static final ArchRule PACKAGES_ARE_NAMED_AFTER_WHAT_THEY_ARE_ABOUT = classes()

@@ -1,7 +1,7 @@
 package findings.aggregator.search;
 
+import findings.aggregator.stream.LetterReader;
 import findings.events.ClassifiedLetter;
-import findings.events.kafka.AvroSerde;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -22,9 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,7 @@ final class IndexFeed implements Runnable, AutoCloseable {
 
     private final FindingIndex index;
     private final Map<String, Object> settings;
-    private final Deserializer<ClassifiedLetter> letters;
+    private final LetterReader letters;
     private final List<TopicPartition> partitions;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -65,7 +64,7 @@ final class IndexFeed implements Runnable, AutoCloseable {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        this.letters = new AvroSerde<>(ClassifiedLetter.class, schemas).deserializer();
+        this.letters = new LetterReader(schemas);
         String topic = KafkaTopic.CLASSIFIED_LETTERS.topicName();
         this.partitions = IntStream.range(0, KafkaTopic.CLASSIFIED_LETTERS.partitions())
                 .mapToObj(partition -> new TopicPartition(topic, partition))
@@ -153,13 +152,13 @@ final class IndexFeed implements Runnable, AutoCloseable {
     private void apply(ConsumerRecords<String, byte[]> records) throws IOException {
         for (ConsumerRecord<String, byte[]> record : records) {
             try {
-                ClassifiedLetter letter = letters.deserialize(record.topic(), record.value());
-                if (letter == null) {
-                    index.remove(record.key());
+                Optional<ClassifiedLetter> letter = letters.read(record.key(), record.value());
+                if (letter.isPresent()) {
+                    index.replace(letter.get());
                 } else {
-                    index.replace(letter);
+                    index.remove(record.key());
                 }
-            } catch (SerializationException e) {
+            } catch (IllegalArgumentException e) {
                 LOG.warn("Left {} out of the text index: {}", record.key(), e.getMessage());
             }
         }

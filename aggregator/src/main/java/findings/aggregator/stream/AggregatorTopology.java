@@ -1,6 +1,5 @@
 package findings.aggregator.stream;
 
-import findings.events.ClassifiedLetter;
 import findings.events.CouncilTrend;
 import findings.events.DeadLetter;
 import findings.events.TrendChange;
@@ -59,7 +58,6 @@ public final class AggregatorTopology {
      * @return the same topology
      */
     public static Topology addTo(Topology topology, SchemaDirectory schemas, StandingRecords standing) {
-        Serde<ClassifiedLetter> letters = new AvroSerde<>(ClassifiedLetter.class, schemas);
         Serde<CouncilTrend> published = new AvroSerde<>(CouncilTrend.class, schemas);
         return topology.addSource(
                         LETTERS,
@@ -69,8 +67,7 @@ public final class AggregatorTopology {
                 .addProcessor(
                         COUNTER,
                         () -> new LetterCounter(
-                                new LetterReader(letters.deserializer()),
-                                new LostTables(standing, published.deserializer())),
+                                new LetterReader(schemas), new LostTables(standing, published.deserializer())),
                         LETTERS)
                 .addStateStore(counted(), COUNTER)
                 .addStateStore(trends(schemas), COUNTER)

@@ -2,17 +2,24 @@ package findings.aggregator.stream;
 
 import findings.events.ClassifiedLetter;
 import findings.events.identity.LetterId;
+import findings.events.kafka.AvroSerde;
 import findings.events.kafka.KafkaTopic;
+import findings.events.kafka.SchemaDirectory;
 import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads letters off the wire. */
-final class LetterReader {
+public final class LetterReader {
     private final Deserializer<ClassifiedLetter> letters;
 
-    LetterReader(Deserializer<ClassifiedLetter> letters) {
-        this.letters = letters;
+    /**
+     * A reader.
+     *
+     * @param schemas where other writers' schemas are found
+     */
+    public LetterReader(SchemaDirectory schemas) {
+        this.letters = new AvroSerde<>(ClassifiedLetter.class, schemas).deserializer();
     }
 
     /**
@@ -23,7 +30,7 @@ final class LetterReader {
      * @return the letter, or empty where it is withdrawn
      * @throws IllegalArgumentException where it is none, or that of another key; its message says why
      */
-    Optional<ClassifiedLetter> read(String keyOrNull, byte[] valueOrNull) {
+    public Optional<ClassifiedLetter> read(String keyOrNull, byte[] valueOrNull) {
         if (keyOrNull == null) {
             throw new IllegalArgumentException("the record has no key; it must be the letter's id");
         }

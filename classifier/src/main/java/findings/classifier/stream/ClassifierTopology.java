@@ -1,6 +1,7 @@
 package findings.classifier.stream;
 
 import static findings.events.kafka.KafkaTopic.CLASSIFIED_LETTERS;
+import static findings.events.kafka.KafkaTopic.CLASSIFIED_LETTERS_DEAD_LETTERS;
 import static findings.events.kafka.KafkaTopic.CORRECTIONS;
 import static findings.events.kafka.KafkaTopic.CORRECTIONS_DEAD_LETTERS;
 import static findings.events.kafka.KafkaTopic.FINDINGS;
@@ -36,13 +37,19 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * letters ------> classify-letters --> classified-letters
- * corrections --/        |         \-> findings
+ * corrections --/        |  |      \-> findings
+ *                        |  + published (by letter id)
+ *                        |  |
+ *                        |  v
+ * classified-letters-    |  put-letters-back --> classified-letters
+ * dead-letters ----------|--^
  *                        v
  *             letters- and corrections-dead-letters
  * </pre>
  */
 public final class ClassifierTopology {
     static final String CLASSIFY = "classify-letters";
+    private static final String PUT_BACK = "put-letters-back";
 
     private final LetterClassification classification;
     private final SchemaDirectory schemas;
@@ -70,23 +77,27 @@ public final class ClassifierTopology {
     public Topology addTo(Topology topology) {
         addSource(topology, LETTERS);
         addSource(topology, CORRECTIONS);
+        addSource(topology, CLASSIFIED_LETTERS_DEAD_LETTERS);
         topology.addProcessor(
                 CLASSIFY,
                 () -> new LetterProcessor(
-                        classification,
+                        new BoundedClassification(classification, serde(ClassifiedLetter.class)),
                         serde(Letter.class),
                         serde(Correction.class),
-                        serde(ClassifiedLetter.class),
                         lostState()),
                 LETTERS.topicName(),
                 CORRECTIONS.topicName());
+        topology.addProcessor(
+                PUT_BACK,
+                () -> new OverwrittenLetters(serde(DeadLetter.class), serde(ClassifiedLetter.class)),
+                CLASSIFIED_LETTERS_DEAD_LETTERS.topicName());
         topology.addStateStore(store(LetterProcessor.LETTERS_STORE, Letter.class), CLASSIFY);
         topology.addStateStore(store(LetterProcessor.CORRECTIONS_STORE, Correction.class), CLASSIFY);
-        topology.addStateStore(store(LetterProcessor.PUBLISHED_STORE, ClassifiedLetter.class), CLASSIFY);
-        addSink(topology, CLASSIFIED_LETTERS, ClassifiedLetter.class);
-        addSink(topology, FINDINGS, FindingEvent.class);
-        addSink(topology, LETTERS_DEAD_LETTERS, DeadLetter.class);
-        addSink(topology, CORRECTIONS_DEAD_LETTERS, DeadLetter.class);
+        topology.addStateStore(store(LetterProcessor.PUBLISHED_STORE, ClassifiedLetter.class), CLASSIFY, PUT_BACK);
+        addSink(topology, CLASSIFIED_LETTERS, ClassifiedLetter.class, CLASSIFY, PUT_BACK);
+        addSink(topology, FINDINGS, FindingEvent.class, CLASSIFY);
+        addSink(topology, LETTERS_DEAD_LETTERS, DeadLetter.class, CLASSIFY);
+        addSink(topology, CORRECTIONS_DEAD_LETTERS, DeadLetter.class, CLASSIFY);
         return topology;
     }
 
@@ -99,7 +110,8 @@ public final class ClassifierTopology {
         topology.addSource(topic.topicName(), new StringDeserializer(), new ByteArrayDeserializer(), topic.topicName());
     }
 
-    private <T extends SpecificRecord> void addSink(Topology topology, KafkaTopic topic, Class<T> type) {
+    private <T extends SpecificRecord> void addSink(
+            Topology topology, KafkaTopic topic, Class<T> type, String... from) {
         StreamPartitioner<String, T> byCouncil =
                 (name, key, value, partitions) -> Optional.of(Set.of(CouncilPartitioner.partition(key, partitions)));
         topology.addSink(
@@ -108,7 +120,7 @@ public final class ClassifierTopology {
                 new StringSerializer(),
                 serde(type).serializer(),
                 byCouncil,
-                CLASSIFY);
+                from);
     }
 
     private <T extends SpecificRecord> StoreBuilder<KeyValueStore<String, T>> store(String name, Class<T> type) {

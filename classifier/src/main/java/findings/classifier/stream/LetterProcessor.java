@@ -1,7 +1,5 @@
 package findings.classifier.stream;
 
-import findings.classifier.letter.FindingDifference;
-import findings.classifier.letter.LetterClassification;
 import findings.events.Cause;
 import findings.events.ClassifiedLetter;
 import findings.events.Correction;
@@ -11,10 +9,8 @@ import findings.events.Letter;
 import findings.events.identity.SentenceId;
 import findings.events.kafka.DeadLetters;
 import findings.events.kafka.KafkaTopic;
-import findings.events.kafka.StreamsSettings;
 import io.micrometer.core.instrument.Metrics;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,16 +46,9 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
     /** Sorts behind every character of an id, so that {@code letter-id.} to {@code letter-id./} holds its sentences. */
     private static final String AFTER_IDS = "~";
 
-    /** In characters: several times the longest report. What took longer than a transaction would never get through. */
-    private static final long LONGEST_TEXT = 1 << 20;
-
-    /** In bytes. An event may hold a finding twice, as it was and as it is, and must not be longer than a record may be. */
-    private static final int LONGEST_CLASSIFIED = StreamsSettings.MAX_RECORD_BYTES * 2 / 5;
-
-    private final LetterClassification classification;
+    private final BoundedClassification classification;
     private final Serde<Letter> letterSerde;
     private final Serde<Correction> correctionSerde;
-    private final Serde<ClassifiedLetter> publishedSerde;
     private final LostState lostState;
     private boolean whole;
     private ProcessorContext<String, SpecificRecord> context;
@@ -68,15 +57,13 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
     private KeyValueStore<String, ClassifiedLetter> published;
 
     LetterProcessor(
-            LetterClassification classification,
+            BoundedClassification classification,
             Serde<Letter> letterSerde,
             Serde<Correction> correctionSerde,
-            Serde<ClassifiedLetter> publishedSerde,
             LostState lostState) {
         this.classification = classification;
         this.letterSerde = letterSerde;
         this.correctionSerde = correctionSerde;
-        this.publishedSerde = publishedSerde;
         this.lostState = lostState;
     }
 
@@ -121,16 +108,6 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
         } catch (RuntimeException e) {
             LOG.debug("{}-{} offset {} failed", place.topic(), place.partition(), place.offset(), e);
             bury(record, place, "its processing failed: " + e);
-        }
-    }
-
-    /** What is to be published of a letter: its new whole, or null where it goes, and what that changes. */
-    private record Publication(String letterId, ClassifiedLetter wholeOrNull, Cause cause, List<FindingEvent> events) {
-
-        static Publication between(ClassifiedLetter beforeOrNull, ClassifiedLetter nowOrNull, Cause cause) {
-            ClassifiedLetter known = nowOrNull == null ? beforeOrNull : nowOrNull;
-            return new Publication(
-                    known.getLetterId(), nowOrNull, cause, FindingDifference.between(beforeOrNull, nowOrNull, cause));
         }
     }
 
@@ -193,7 +170,7 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
             Map<String, Correction> ofLetter = correctionsOf(letterId);
             ofLetter.put(record.key(), correction);
             ofLetter.values().removeIf(Objects::isNull);
-            plan(letterId, classify(letter, ofLetter.values()), Cause.CORRECTION, publications);
+            plan(letterId, classification.classify(letter, ofLetter.values()), Cause.CORRECTION, publications);
         }
         if (correction == null) {
             corrections.delete(record.key());
@@ -254,35 +231,7 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
     }
 
     private ClassifiedLetter classify(Letter letter) throws UnprocessableRecordException {
-        return classify(letter, correctionsOf(letter.getLetterId()).values());
-    }
-
-    private ClassifiedLetter classify(Letter letter, Collection<Correction> ofLetter)
-            throws UnprocessableRecordException {
-        long characters = letter.getBlocks().stream()
-                .mapToLong(block -> block.getText().length())
-                .sum();
-        if (characters > LONGEST_TEXT) {
-            throw new UnprocessableRecordException(
-                    "letter " + letter.getLetterId() + " holds " + characters + " characters, and " + LONGEST_TEXT
-                            + " are the most; is it one letter?",
-                    null);
-        }
-        ClassifiedLetter classified;
-        try {
-            classified = classification.classify(letter, List.copyOf(ofLetter));
-        } catch (RuntimeException e) {
-            throw new UnprocessableRecordException("letter " + letter.getLetterId() + " cannot be classified: " + e, e);
-        }
-        int length =
-                publishedSerde.serializer().serialize(KafkaTopic.CLASSIFIED_LETTERS.topicName(), classified).length;
-        if (length > LONGEST_CLASSIFIED) {
-            throw new UnprocessableRecordException(
-                    "letter " + letter.getLetterId() + " takes " + length + " bytes when it is classified, and "
-                            + LONGEST_CLASSIFIED + " are the most; is it one letter?",
-                    null);
-        }
-        return classified;
+        return classification.classify(letter, correctionsOf(letter.getLetterId()).values());
     }
 
     private static <T> T decode(Serde<T> serde, KafkaTopic topic, byte[] value) throws UnprocessableRecordException {

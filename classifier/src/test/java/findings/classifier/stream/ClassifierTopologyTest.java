@@ -1,5 +1,7 @@
 package findings.classifier.stream;
 
+import static findings.classifier.stream.TestClassifier.letter;
+import static findings.classifier.stream.TestClassifier.notAFinding;
 import static findings.events.kafka.KafkaTopic.CLASSIFIED_LETTERS;
 import static findings.events.kafka.KafkaTopic.CORRECTIONS;
 import static findings.events.kafka.KafkaTopic.FINDINGS;
@@ -8,34 +10,18 @@ import static findings.events.kafka.KafkaTopic.LETTERS_DEAD_LETTERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import findings.classifier.letter.LetterClassifier;
 import findings.classifier.letter.SampleLetter;
-import findings.classifier.model.FindingModel;
-import findings.classifier.topic.TopicFinder;
 import findings.events.Cause;
 import findings.events.Change;
 import findings.events.ClassifiedLetter;
-import findings.events.Correction;
 import findings.events.DeadLetter;
 import findings.events.FindingEvent;
 import findings.events.Letter;
 import findings.events.VisitKind;
-import findings.events.kafka.AvroSerde;
-import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
-import findings.events.theme.ThemeCatalogue;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,37 +37,22 @@ class ClassifierTopologyTest {
     @TempDir
     Path state;
 
-    private final SchemaDirectory schemas = SchemaDirectory.inMemory();
-    private TopologyTestDriver driver;
-    private TestInputTopic<String, Letter> letters;
-    private TestInputTopic<String, Correction> corrections;
+    private TestClassifier classifier;
     private TestOutputTopic<String, ClassifiedLetter> classified;
     private TestOutputTopic<String, FindingEvent> findings;
     private TestOutputTopic<String, DeadLetter> deadLetters;
 
     @BeforeEach
     void start() {
-        LetterClassifier classifier =
-                new LetterClassifier(FindingModel.shipped(), new TopicFinder(ThemeCatalogue.standard()));
-        Properties settings = new Properties();
-        settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(
-                new ClassifierTopology(classifier, schemas, (topic, partition, taker) -> {}).addTo(new Topology()),
-                settings);
-        letters = driver.createInputTopic(
-                LETTERS.topicName(), new StringSerializer(), new AvroSerde<>(Letter.class, schemas).serializer());
-        corrections = driver.createInputTopic(
-                CORRECTIONS.topicName(),
-                new StringSerializer(),
-                new AvroSerde<>(Correction.class, schemas).serializer());
-        classified = output(CLASSIFIED_LETTERS, ClassifiedLetter.class);
-        findings = output(FINDINGS, FindingEvent.class);
-        deadLetters = output(LETTERS_DEAD_LETTERS, DeadLetter.class);
+        classifier = new TestClassifier(state, TestClassifier.shipped(), SchemaDirectory.inMemory());
+        classified = classifier.output(CLASSIFIED_LETTERS, ClassifiedLetter.class);
+        findings = classifier.output(FINDINGS, FindingEvent.class);
+        deadLetters = classifier.output(LETTERS_DEAD_LETTERS, DeadLetter.class);
     }
 
     @AfterEach
     void stop() {
-        driver.close();
+        classifier.close();
     }
 
     @Test
@@ -129,7 +100,7 @@ class ClassifierTopologyTest {
         feed(letter(STRENGTH, AREA));
         drain();
 
-        letters.pipeInput(ID, null);
+        classifier.pipe(LETTERS, ID, null);
 
         TestRecord<String, ClassifiedLetter> tombstone = classified.readRecord();
         assertThat(tombstone.key()).isEqualTo(ID);
@@ -145,8 +116,8 @@ class ClassifierTopologyTest {
         feed(letter(STRENGTH, AREA));
         String sentence = drain().get(1).getFindingId();
 
-        corrections.pipeInput(sentence, notAFinding(sentence));
-        corrections.pipeInput(sentence, null);
+        classifier.correct(notAFinding(sentence));
+        classifier.pipe(CORRECTIONS, sentence, null);
 
         assertThat(findings.readValuesToList())
                 .extracting(event -> event.getChange() + " " + event.getCause() + " " + event.getFindingId())
@@ -157,7 +128,7 @@ class ClassifierTopologyTest {
     void aCorrectionStandsWhenTheLetterIsReadAgain() {
         feed(letter(STRENGTH, AREA));
         String sentence = drain().get(1).getFindingId();
-        corrections.pipeInput(sentence, notAFinding(sentence));
+        classifier.correct(notAFinding(sentence));
         drain();
 
         feed(letter("The council has 80,000 children.", STRENGTH, AREA));
@@ -184,7 +155,7 @@ class ClassifierTopologyTest {
 
         feed(original);
         List<FindingEvent> arrived = drain();
-        letters.pipeInput(original.getLetterId(), null);
+        classifier.pipe(LETTERS, original.getLetterId(), null);
         List<FindingEvent> withdrawn = drain();
 
         assertThat(arrived)
@@ -216,10 +187,7 @@ class ClassifierTopologyTest {
 
     @Test
     void aRecordThatCannotBeReadGoesToTheDeadLettersAndTheNextLetterGoesThrough() {
-        TestInputTopic<String, byte[]> raw =
-                driver.createInputTopic(LETTERS.topicName(), new StringSerializer(), new ByteArraySerializer());
-
-        raw.pipeInput(ID, new byte[] {1, 2, 3});
+        classifier.pipe(LETTERS, ID, new byte[] {1, 2, 3});
         feed(letter(STRENGTH));
 
         DeadLetter dead = deadLetters.readRecord().getValue();
@@ -229,33 +197,12 @@ class ClassifierTopologyTest {
         assertThat(findings.readValuesToList()).hasSize(1);
     }
 
-    private static Letter letter(String... sentences) {
-        return SampleLetter.of("ashmere", VisitKind.ILACS_SHORT, "2022-03-07")
-                .para("Main findings", String.join(" ", sentences))
-                .build();
-    }
-
-    private static Correction notAFinding(String sentenceId) {
-        return Correction.newBuilder()
-                .setSentenceId(sentenceId)
-                .setStrength(false)
-                .setArea(false)
-                .setAuthor("A. Reader")
-                .setReason("history")
-                .build();
-    }
-
     private void feed(Letter letter) {
-        letters.pipeInput(letter.getLetterId(), letter);
+        classifier.feed(letter);
     }
 
     private List<FindingEvent> drain() {
         classified.readRecordsToList();
         return findings.readValuesToList();
-    }
-
-    private <T extends SpecificRecord> TestOutputTopic<String, T> output(KafkaTopic topic, Class<T> type) {
-        return driver.createOutputTopic(
-                topic.topicName(), new StringDeserializer(), new AvroSerde<>(type, schemas).deserializer());
     }
 }

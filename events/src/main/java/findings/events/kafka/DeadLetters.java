@@ -1,5 +1,6 @@
 package findings.events.kafka;
 
+import findings.events.AuditedAction;
 import findings.events.DeadLetter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class DeadLetters {
 
     private final KafkaStandingRecords standing;
     private final RecordsAgain again;
+    private final AuditTrail audit;
     private final Serializer<DeadLetter> serializer;
     private final Deserializer<DeadLetter> deserializer;
 
@@ -87,6 +89,7 @@ public final class DeadLetters {
     public DeadLetters(KafkaStandingRecords standing, RecordsAgain again, SchemaDirectory schemas) {
         this.standing = standing;
         this.again = again;
+        this.audit = again.audit(schemas);
         AvroSerde<DeadLetter> serde = new AvroSerde<>(DeadLetter.class, schemas);
         this.serializer = serde.serializer();
         this.deserializer = serde.deserializer();
@@ -157,16 +160,17 @@ public final class DeadLetters {
     }
 
     /**
-     * Feeds one in again, and marks it so. Where a newer record of its key stands on the topic, that one has the last
+     * Feeds one in again, and marks it so; the audit trail says so before. Where a newer record of its key stands on the topic, that one has the last
      * word, and nothing is fed in.
      *
      * @param entry one that was not fed in again
+     * @param by who does it, for the audit trail
      * @return the offset that it got
      * @throws NotFedInAgainException where it cannot or must not be fed in again; its message says why
      * @throws TimeoutException where the broker does not answer; what was fed in but not marked can be fed in again
      *     without harm
      */
-    public long feedInAgain(Entry entry) throws NotFedInAgainException {
+    public long feedInAgain(Entry entry, String by) throws NotFedInAgainException {
         DeadLetter letter = entry.letter();
         KafkaTopic topic = KafkaTopic.named(letter.getTopic())
                 .filter(known -> known.deadLetters().isPresent())
@@ -186,7 +190,8 @@ public final class DeadLetters {
         OptionalLong offset = again.put(
                 new StandingRecord(topic, letter.getPartition(), letter.getOffset(), entry.key(), value),
                 CAUSE,
-                entry.place());
+                entry.place(),
+                () -> audit.record(by, AuditedAction.FEED_IN_AGAIN, entry.key(), null, entry.place()));
         if (offset.isEmpty()) {
             throw new NotFedInAgainException("a newer record of its key stands on the topic");
         }

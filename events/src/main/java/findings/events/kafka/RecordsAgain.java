@@ -57,6 +57,16 @@ public final class RecordsAgain implements AutoCloseable {
         return put(record, cause, detail, () -> {});
     }
 
+    /**
+     * The audit trail of what is done with this.
+     *
+     * @param schemas where writers put their schemas
+     * @return a trail whose entries go the same way as the records
+     */
+    public AuditTrail audit(SchemaDirectory schemas) {
+        return new AuditTrail((topic, key, value) -> add(topic, key, value.get()), schemas);
+    }
+
     /** The same, and something that happens between the look for a newer record and the record itself. */
     OptionalLong put(StandingRecord record, String cause, String detail, Runnable between) {
         Header header = new RecordHeader(cause, detail.getBytes(StandardCharsets.UTF_8));

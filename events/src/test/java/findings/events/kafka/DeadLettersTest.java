@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import findings.events.AuditEntry;
 import findings.events.DeadLetter;
 import findings.events.kafka.DeadLetters.Entry;
 import findings.events.testing.TestBroker;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,15 +69,16 @@ class DeadLettersTest {
         bury(KEY, PARTITION, send(KEY, RECORD), RECORD);
         Entry entry = dead.all().get(0);
 
-        long offset = dead.feedInAgain(entry);
+        long offset = dead.feedInAgain(entry, "a.reader");
 
+        assertThat(audited()).containsExactly("a.reader FEED_IN_AGAIN " + KEY + " " + entry.place() + " 1");
         assertThat(entry.place()).isEqualTo("letters-" + PARTITION + "@0");
         assertThat(values()).containsExactly("a record", "a record");
         assertThat(dead.all()).singleElement().satisfies(marked -> {
             assertThat(marked.fedInAgainAt()).contains(offset);
             assertThat(marked.when()).isEqualTo(entry.when());
         });
-        assertThatThrownBy(() -> dead.feedInAgain(dead.all().get(0)))
+        assertThatThrownBy(() -> dead.feedInAgain(dead.all().get(0), "a.reader"))
                 .isInstanceOf(NotFedInAgainException.class)
                 .hasMessage("it was fed in again, as offset " + offset);
     }
@@ -85,10 +88,11 @@ class DeadLettersTest {
         bury(KEY, PARTITION, send(KEY, RECORD), RECORD);
         send(KEY, NEWER);
 
-        assertThatThrownBy(() -> dead.feedInAgain(dead.all().get(0)))
+        assertThatThrownBy(() -> dead.feedInAgain(dead.all().get(0), "a.reader"))
                 .isInstanceOf(NotFedInAgainException.class)
                 .hasMessage("a newer record of its key stands on the topic");
 
+        assertThat(audited()).isEmpty();
         assertThat(values()).containsExactly("a record", "a newer record");
         assertThat(dead.all().get(0).fedInAgainAt()).isEmpty();
     }
@@ -101,7 +105,7 @@ class DeadLettersTest {
         bury(KEY, PARTITION, 5, null);
 
         for (Entry entry : dead.all()) {
-            assertThatThrownBy(() -> dead.feedInAgain(entry)).isInstanceOf(NotFedInAgainException.class);
+            assertThatThrownBy(() -> dead.feedInAgain(entry, "a.reader")).isInstanceOf(NotFedInAgainException.class);
         }
         assertThat(values()).isEmpty();
     }
@@ -114,7 +118,7 @@ class DeadLettersTest {
         assertThat(dead.all()).singleElement().satisfies(entry -> {
             assertThat(entry.letter().getTopic()).isEqualTo("letters-dead-letters");
             assertThat(entry.letter().getReason()).contains("is no DeadLetter");
-            assertThatThrownBy(() -> dead.feedInAgain(entry)).hasMessageContaining("no service reads");
+            assertThatThrownBy(() -> dead.feedInAgain(entry, "a.reader")).hasMessageContaining("no service reads");
         });
     }
 
@@ -139,6 +143,22 @@ class DeadLettersTest {
                 .serializer()
                 .serialize(topic, DeadLetters.of("letters", partition, offset, value, "it was bad"));
         producer.send(new ProducerRecord<>(topic, key, letter)).get();
+    }
+
+    private List<String> audited() {
+        List<String> audited = new ArrayList<>();
+        Deserializer<AuditEntry> entries = new AvroSerde<>(AuditEntry.class, schemas).deserializer();
+        standing.read(KafkaTopic.AUDIT, PARTITION, record -> {
+            AuditEntry entry = entries.deserialize(record.topic(), record.value());
+            audited.add(String.join(
+                    " ",
+                    entry.getBy(),
+                    entry.getAction().name(),
+                    entry.getId(),
+                    entry.getOutcome(),
+                    Integer.toString(entry.getCount())));
+        });
+        return audited;
     }
 
     private List<String> values() {

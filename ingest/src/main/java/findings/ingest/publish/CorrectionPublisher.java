@@ -3,6 +3,7 @@ package findings.ingest.publish;
 import findings.events.AuditedAction;
 import findings.events.Correction;
 import findings.events.identity.SentenceId;
+import findings.events.kafka.AuditTrail;
 import findings.events.kafka.AvroSerde;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
@@ -26,7 +27,7 @@ public final class CorrectionPublisher {
         this.published = published;
         this.producer = producer;
         this.corrections = new AvroSerde<>(Correction.class, schemas).serializer();
-        this.audit = new AuditTrail(producer, schemas);
+        this.audit = new AuditTrail(producer::send, schemas);
     }
 
     /**

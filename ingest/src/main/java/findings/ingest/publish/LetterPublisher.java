@@ -5,6 +5,7 @@ import findings.events.EnumId;
 import findings.events.Letter;
 import findings.events.RejectedLetter;
 import findings.events.SourceRank;
+import findings.events.kafka.AuditTrail;
 import findings.events.kafka.AvroSerde;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
@@ -46,7 +47,7 @@ public final class LetterPublisher {
         this.producer = producer;
         this.letters = new AvroSerde<>(Letter.class, schemas).serializer();
         this.rejections = new AvroSerde<>(RejectedLetter.class, schemas).serializer();
-        this.audit = new AuditTrail(producer, schemas);
+        this.audit = new AuditTrail(producer::send, schemas);
     }
 
     /**

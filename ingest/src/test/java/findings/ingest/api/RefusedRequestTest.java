@@ -250,6 +250,27 @@ class RefusedRequestTest {
     }
 
     @Test
+    void anArchiveMayTakeLongerThanABodyAsLongAsItKeepsComing() throws IOException, InterruptedException {
+        int pieces = 24;
+        String piece = "x".repeat(64 << 10);
+        try (RawHttp http = new RawHttp(open.port())) {
+            http.head(
+                    "POST /api/import HTTP/1.1",
+                    "Host: findings.example",
+                    "Content-Type: application/octet-stream",
+                    "Content-Length: " + pieces * piece.length(),
+                    "Connection: close",
+                    header(FEEDER));
+            for (int sent = 0; sent < pieces; sent++) {
+                Thread.sleep(3 * BODY_TIME.toMillis() / pieces);
+                http.text(piece);
+            }
+
+            assertThat(http.answer()).startsWith("HTTP/1.1 422").contains("bad-archive");
+        }
+    }
+
+    @Test
     void theRestOfARefusedRequestIsNotWaitedForLonger() throws IOException, InterruptedException {
         try (RawHttp slow = new RawHttp(open.port())) {
             slow.head("POST /api/letters HTTP/1.1", "Host: findings.example", "Content-Length: 60000");

@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
 /** {@code findings audit}: who did what. It asks Kafka, so that only whoever may read the topic sees it. */
 @Command(
         name = "audit",
-        description = "Lists who fed, withdrew and corrected what, in order of time, from the audit topic.",
+        description =
+                "Lists who fed, withdrew and corrected what, replayed letters and fed dead letters in again, in order of"
+                        + " time, from the audit topic.",
         mixinStandardHelpOptions = true)
 final class AuditCommand implements Callable<Integer> {
     @Mixin
@@ -60,13 +62,14 @@ final class AuditCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, List<AuditEntry> entries) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("at", "by", "action", "outcome", "id"));
+        rows.add(List.of("at", "by", "action", "outcome", "count", "id"));
         for (AuditEntry entry : entries) {
             rows.add(List.of(
                     entry.getAt().toString(),
                     entry.getBy(),
                     EnumId.of(entry.getAction()),
                     entry.getOutcome(),
+                    Integer.toString(entry.getCount()),
                     entry.getId()));
         }
         TextTable.print(out, rows);

@@ -127,7 +127,7 @@ final class DeadLettersCommand implements Callable<Integer> {
                 if (places.isEmpty() && entry.fedInAgainAt().isPresent()) {
                     continue;
                 }
-                long offset = dead.feedInAgain(entry);
+                long offset = dead.feedInAgain(entry, KafkaOptions.user());
                 out.println(entry.place() + " " + entry.key() + ": fed in again, as offset " + offset);
                 fed++;
             } catch (NotFedInAgainException e) {

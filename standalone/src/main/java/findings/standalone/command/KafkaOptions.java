@@ -17,6 +17,7 @@ final class KafkaOptions {
     private static final String SERVERS = "FINDINGS_BOOTSTRAP_SERVERS";
     private static final String REGISTRY = "FINDINGS_SCHEMA_REGISTRY";
     private static final String CLIENT_SETTING = "FINDINGS_KAFKA_";
+    private static final String COMMAND_LINE = "command-line:";
     private static final String DEFAULT_SERVERS = "127.0.0.1:9092";
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
@@ -52,6 +53,11 @@ final class KafkaOptions {
         settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
         check(settings);
         return settings;
+    }
+
+    /** Who runs this command, for the audit trail: it writes to Kafka itself, which knows no keys of the services. */
+    static String user() {
+        return COMMAND_LINE + System.getProperty("user.name");
     }
 
     /** Where writers put their schemas. */

@@ -18,7 +18,6 @@ import findings.standalone.replay.StandingLetters;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
@@ -64,15 +63,16 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void replay(Map<String, Object> settings) {
-        AtomicInteger letters = new AtomicInteger();
-        try (KafkaStandingRecords letterRecords = new KafkaStandingRecords(settings);
+        int letters;
+        try (SchemaDirectory schemas = kafka.schemas(settings);
+                KafkaStandingRecords letterRecords = new KafkaStandingRecords(settings);
                 KafkaStandingRecords newer = new KafkaStandingRecords(settings);
                 RecordsAgain again = new RecordsAgain(settings, newer)) {
-            new Replay(letterRecords, again)
-                    .run(FindingModel.shipped().version(), letterId -> letters.incrementAndGet());
+            letters = new Replay(letterRecords, again, again.audit(schemas))
+                    .run(FindingModel.shipped().version(), KafkaOptions.user());
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println("letters put before the classifier again, which publishes what differs: " + letters.get());
+        out.println("letters put before the classifier again, which publishes what differs: " + letters);
         out.println("'findings watch' shows it as it comes, and 'findings replay --dry-run' what is left.");
     }
 

@@ -31,10 +31,7 @@ class ExportImportTest {
     @BeforeAll
     static void start() throws Exception {
         samples = Samples.unpackedTo(folder.resolve("samples"));
-        installation = TestInstallation.start(folder.resolve("data"), samples.councils());
-        installation.feed(samples.letters());
-        await().atMost(SOON)
-                .until(() -> installation.latest(KafkaTopic.CLASSIFIED_LETTERS).size() == 17);
+        installation = TestInstallation.startWith(samples, folder.resolve("data"));
         String withdrawn = installation.latest(KafkaTopic.LETTERS).lastKey();
         assertThat(installation.onServer("withdraw", withdrawn).exit()).isZero();
         Ran corrected = installation.onServer(

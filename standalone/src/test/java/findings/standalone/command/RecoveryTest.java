@@ -3,6 +3,7 @@ package findings.standalone.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import findings.classifier.model.FindingModel;
 import findings.events.ClassifiedLetter;
 import findings.events.ClassifiedSentence;
 import findings.events.Letter;
@@ -16,8 +17,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -40,17 +43,13 @@ class RecoveryTest {
     @TempDir
     static Path folder;
 
-    private static Samples samples;
     private static TestInstallation installation;
 
     /** To start takes seconds, so the tests share an installation; none withdraws what another needs. */
     @BeforeAll
     static void start() throws Exception {
-        samples = Samples.unpackedTo(folder.resolve("samples"));
-        installation = TestInstallation.start(folder.resolve("data"), samples.councils());
-        installation.feed(samples.letters());
-        await().atMost(SOON)
-                .until(() -> installation.latest(KafkaTopic.CLASSIFIED_LETTERS).size() == 17);
+        Samples samples = Samples.unpackedTo(folder.resolve("samples"));
+        installation = TestInstallation.startWith(samples, folder.resolve("data"));
     }
 
     @AfterAll
@@ -87,6 +86,30 @@ class RecoveryTest {
         assertThat(unknown.err()).contains("there is no dead letter letters-1@99999");
     }
 
+    /** The tables count it all the while: trends do not change, and the letter stands on its topic again. */
+    @Test
+    void garbageOverAStandingLetterIsADeadLetterAndTheLetterStands() throws Exception {
+        SortedMap<String, String> classified = installation.latest(KafkaTopic.CLASSIFIED_LETTERS);
+        Map<String, String> trends = installation.latest(KafkaTopic.COUNCIL_TRENDS);
+        String id = classified.firstKey();
+
+        installation.put(KafkaTopic.CLASSIFIED_LETTERS, id, new byte[] {7, 7, 7});
+
+        await().atMost(SOON).until(() -> topicsOf(id).contains("classified-letters"));
+        assertThat(deadLetters(id).get(0).path("reason").asString()).contains("single-object encoding");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(installation.latest(KafkaTopic.CLASSIFIED_LETTERS))
+                        .containsEntry(id, classified.get(id)));
+        assertThat(installation.latest(KafkaTopic.COUNCIL_TRENDS)).isEqualTo(trends);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(installation
+                                .server()
+                                .require("/api/letters/" + id, Map.of())
+                                .path("id")
+                                .asString())
+                        .isEqualTo(id));
+    }
+
     /** As a letter does whose writer's schema could not be found when it came. */
     @Test
     void aDeadLetterIsFedInAgainOnceWhatWasWrongIsMended() throws Exception {
@@ -109,6 +132,8 @@ class RecoveryTest {
                 .singleElement()
                 .satisfies(dead ->
                         assertThat(dead.path("fedInAgainAt").isIntegralNumber()).isTrue());
+        assertThat(installation.onKafka("audit", "--council", "wexcombe").out())
+                .containsPattern("command-line:.* feed-in-again +letters-[0-9]+@[0-9]+ +1 +" + id);
         Ran again = installation.onKafka(
                 "dead-letters", deadLetters(id).get(0).path("place").asString(), "--feed-in-again");
         assertThat(again.exit()).isEqualTo(1);
@@ -129,6 +154,12 @@ class RecoveryTest {
         assertThat(replay.out())
                 .startsWith("letters put before the classifier again, which publishes what differs: " + letters);
         assertThat(installation.count(KafkaTopic.LETTERS)).isEqualTo(standing + letters);
+        assertThat(installation
+                        .onKafka("audit", "--by", "command-line:" + System.getProperty("user.name"))
+                        .out())
+                .containsPattern(" replay +begun +0 +" + FindingModel.shipped().version())
+                .containsPattern(" replay +done +" + letters + " +"
+                        + FindingModel.shipped().version());
         // a letter that comes after all of them on its partition shows that they are through
         String probe = "calderwick.sif.2012-01-02";
         installation.put(KafkaTopic.LETTERS, probe, new byte[] {1});

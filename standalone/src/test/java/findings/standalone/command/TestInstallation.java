@@ -1,6 +1,7 @@
 package findings.standalone.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import findings.events.kafka.CouncilPartitioner;
 import findings.events.kafka.KafkaStandingRecords;
@@ -11,6 +12,7 @@ import findings.standalone.pipeline.PipelineStartException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,6 +38,16 @@ final class TestInstallation implements AutoCloseable {
 
     static TestInstallation start(Path data, Path councils) throws PipelineStartException {
         return new TestInstallation(Pipeline.start(new PipelineSettings(data, 0, 0, null, councils)));
+    }
+
+    /** With the sample letters in it, all classified. */
+    static TestInstallation startWith(Samples samples, Path data) throws Exception {
+        TestInstallation installation = start(data, samples.councils());
+        installation.feed(samples.letters());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> installation.latest(KafkaTopic.CLASSIFIED_LETTERS).size()
+                        == samples.letters().size());
+        return installation;
     }
 
     /** What a command printed, and how it ended. */
