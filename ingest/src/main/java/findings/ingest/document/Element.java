@@ -11,8 +11,9 @@ import java.util.List;
  * @param text its text on one line; for a table row its cells joined by a tab
  * @param cells a table row's cells; empty for everything else
  * @param page the page it begins on, counted from 1
+ * @param box a number that what is printed in one box shares, such as a summary or a case study; 0 outside of any
  */
-public record Element(Kind kind, int level, String text, List<String> cells, int page) {
+public record Element(Kind kind, int level, String text, List<String> cells, int page, int box) {
 
     /** What a piece of a document is. */
     public enum Kind {
@@ -25,5 +26,10 @@ public record Element(Kind kind, int level, String text, List<String> cells, int
 
     public Element {
         cells = List.copyOf(cells);
+    }
+
+    /** An element outside of any box. */
+    public Element(Kind kind, int level, String text, List<String> cells, int page) {
+        this(kind, level, text, cells, page, 0);
     }
 }

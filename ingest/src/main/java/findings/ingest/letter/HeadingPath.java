@@ -15,6 +15,9 @@ final class HeadingPath {
 
     private final Deque<Open> path = new ArrayDeque<>();
     private final BitSet withText = new BitSet();
+    /** The sections that had text in the box that their heading stands in. */
+    private final BitSet withBoxedText = new BitSet();
+
     private int entered;
     private boolean textSince = true;
 
@@ -24,8 +27,13 @@ final class HeadingPath {
      * @param number counts the sections entered, from 0
      * @param level how its heading is set, 1 the most prominent
      * @param nested it stands under a heading that is set in the same way
+     * @param box the box that its heading is printed in, 0 for none
      */
-    private record Open(int number, int level, boolean nested, String text, Grade gradeOrNull) {
+    private record Open(int number, int level, boolean nested, int box, String text, Grade gradeOrNull) {
+        Open inBox(int otherBox) {
+            return new Open(number, level, nested, otherBox, text, gradeOrNull);
+        }
+
         boolean isWithin(int otherLevel, boolean otherNested) {
             return level > otherLevel || level == otherLevel && (nested || !otherNested);
         }
@@ -35,13 +43,18 @@ final class HeadingPath {
      * Enters a section. A heading right behind another in the same type is under it, and so are those that follow in
      * that type, up to one of the letter's own order.
      */
-    void enter(int level, String text) {
+    void enter(int level, String text, int box) {
         boolean nested = isNested(level, text);
         while (!path.isEmpty() && path.peekLast().isWithin(level, nested)) {
             path.removeLast();
         }
         path.addLast(new Open(
-                entered++, level, nested, text, SectionGrade.ofHeading(text).orElse(null)));
+                entered++,
+                level,
+                nested,
+                box,
+                text,
+                SectionGrade.ofHeading(text).orElse(null)));
         textSince = false;
     }
 
@@ -53,10 +66,11 @@ final class HeadingPath {
         return behindHeading || path.stream().anyMatch(open -> open.level() == level && open.nested());
     }
 
-    /** Notes that text stands under the innermost heading. */
-    void text() {
+    /** Notes that text, printed in a box or (0) in none, stands under the innermost heading. */
+    void text(int box) {
         textSince = true;
         path.forEach(open -> withText.set(open.number()));
+        path.stream().filter(open -> box > 0 && open.box() == box).forEach(open -> withBoxedText.set(open.number()));
     }
 
     /** Whether text stood under a section, by its number in the order of entering, from 0. */
@@ -71,11 +85,28 @@ final class HeadingPath {
         }
     }
 
+    /**
+     * Leaves the sections that a box holds, heading and text. A heading that stands in a box alone is over what
+     * follows.
+     */
+    void leaveBox(int box) {
+        path.removeIf(open -> open.box() == box && withBoxedText.get(open.number()));
+    }
+
+    /** Notes that a box goes on as another. */
+    void moveBox(int from, int to) {
+        List<Open> moved = path.stream()
+                .map(open -> open.box() == from ? open.inBox(to) : open)
+                .toList();
+        path.clear();
+        path.addAll(moved);
+    }
+
     /** Gives the innermost section a grade. */
     void grade(Grade grade) {
         if (!path.isEmpty()) {
             Open last = path.removeLast();
-            path.addLast(new Open(last.number(), last.level(), last.nested(), last.text(), grade));
+            path.addLast(new Open(last.number(), last.level(), last.nested(), last.box(), last.text(), grade));
         }
     }
 

@@ -8,7 +8,6 @@ import findings.ingest.document.Element.Kind;
 import findings.ingest.document.Excluded;
 import findings.ingest.letter.LetterParts.Part;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,33 +15,19 @@ import java.util.regex.Pattern;
 /** Walks over a letter's elements and parts its text from its frame: letterhead, judgement tables, signatures. */
 final class LetterBody {
 
-    private static final String LETTERHEAD = "letterhead, date and addressee";
-    private static final String SALUTATION = "salutation";
-    private static final String TITLE = "title, dates and inspectors";
-    private static final String JUDGEMENTS = "judgement table";
     private static final String JUDGEMENT = "judgement";
-    private static final String SIGNATURE = "signature";
-    private static final String LEGAL = "legal and contact text";
     private static final String EMPTY_SECTION = "heading without text";
     private static final String TABLE = "table";
-    private static final String CONTENTS = "contents list";
     private static final String STANDARD_SECTION = "standard section on the inspection itself";
 
     /** A table's cell with at least so many characters and a full stop is text. */
     private static final int SHORTEST_SENTENCE = 60;
     /** A heading set like the text has no more words than this. */
     private static final int LONGEST_PLAIN_HEADING = 12;
-    /** "Dear Ms Marlowe", "Dear local partnership", on a line of its own. */
-    private static final Pattern DEAR = Pattern.compile("Dear\\s+(?:\\S+\\s?){1,12}[,:]?");
     /** "Judgement | Grade", "Key judgement | Judgement grade". */
     private static final Pattern TABLE_HEAD = Pattern.compile("(?i)(?:key )?judge?ments?\t.*");
 
-    /** "Executive summary 6", "Recommendations ........ 8". */
-    private static final Pattern CONTENTS_LINE = Pattern.compile(".*\\s\\d{1,3}");
-
     private static final Pattern PAGE_NUMBER = Pattern.compile("\\d{1,3}");
-
-    private static final Pattern TITLE_CELL = Pattern.compile("(?i)lead inspector.*");
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Excluded> excluded = new ArrayList<>();
@@ -50,33 +35,29 @@ final class LetterBody {
     private final List<Excluded> sections = new ArrayList<>();
 
     private final HeadingPath path = new HeadingPath();
-    private final int salutation;
-    private final BitSet judgements;
-    /** The page of the cover: the first, or that of a second report in the same file. */
-    private int coverPage = 1;
+    private final LetterFrame frame;
+    /** The box that the reading is in; 0 outside of any. */
+    private int box;
 
-    private boolean coverRead;
-    private boolean signed;
-    /** The page on which the legal text began; 0 outside it. */
-    private int legalPage;
     /** The level of the standard section that the reading is in; 0 outside any. */
     private int standardLevel;
 
-    private boolean inContents;
     /** The level given to sections that a judgement's row heads; 0 while there is none. */
     private int gradedLevel;
+    /** The box that holds the judgement's row. */
+    private int gradedBox;
 
-    private LetterBody(List<Element> elements) {
-        this.salutation = salutation(elements);
-        this.judgements = CoverJudgements.places(elements);
+    private LetterBody(LetterFrame frame) {
+        this.frame = frame;
     }
 
     /** Parts the text of a letter from its frame. */
     static LetterBody of(List<Element> elements) {
-        LetterBody body = new LetterBody(elements);
+        LetterFrame frame = new LetterFrame(elements);
+        LetterBody body = new LetterBody(frame);
         for (int i = 0; i < elements.size(); i++) {
-            body.inContents &= isContentsLine(elements, i);
-            body.take(elements.get(i), i);
+            Element element = elements.get(i);
+            frame.part(i).ifPresentOrElse(part -> body.exclude(element, part), () -> body.takeText(element));
         }
         body.excludeEmptySections();
         return body;
@@ -90,84 +71,8 @@ final class LetterBody {
         return excluded;
     }
 
-    /** Where the letter greets its addressee; -1 in a report. */
-    private static int salutation(List<Element> elements) {
-        for (int i = 0; i < elements.size(); i++) {
-            if (elements.get(i).page() > 2) {
-                break;
-            }
-            if (DEAR.matcher(elements.get(i).text()).matches()) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private void take(Element element, int at) {
-        String text = element.text();
-        if (legalPage > 0 && beginsReport(element)) {
-            legalPage = 0;
-            coverPage = element.page();
-            coverRead = false;
-        }
-        if (LetterParts.is(Part.END, text) && element.kind() != Kind.HEADING && legalPage == 0) {
-            legalPage = element.page();
-        }
-        signed |= LetterParts.is(Part.SIGNATURE, text);
-        if (legalPage > 0) {
-            exclude(element, LEGAL);
-        } else if (signed) {
-            exclude(element, SIGNATURE);
-        } else if (at < salutation) {
-            exclude(element, LETTERHEAD);
-        } else if (at == salutation) {
-            exclude(element, SALUTATION);
-        } else if (isTitle(element, at)) {
-            exclude(element, TITLE);
-        } else if (judgements.get(at)) {
-            exclude(element, JUDGEMENTS);
-        } else if (isContents(element)) {
-            exclude(element, CONTENTS);
-        } else {
-            takeText(element);
-        }
-    }
-
-    /** Some files hold two reports: behind the legal text of the first a title stands on a new page. */
-    private boolean beginsReport(Element element) {
-        return element.kind() == Kind.HEADING && element.level() == 1 && element.page() > legalPage;
-    }
-
-    /** On the cover, before the text begins: the document's name, the visit's dates, the inspectors. */
-    private boolean isTitle(Element element, int at) {
-        if (coverRead || element.page() != coverPage) {
-            return false;
-        }
-        boolean first = element.kind() == Kind.HEADING && (at == 0 || coverPage > 1 && element.level() == 1);
-        boolean inspector = element.kind() == Kind.TABLE_ROW
-                && TITLE_CELL.matcher(element.cells().get(0)).matches();
-        return first || inspector || element.kind() != Kind.TABLE_ROW && LetterParts.is(Part.TITLE, element.text());
-    }
-
-    /** A contents list: its heading, and lines that end with a page number. */
-    private boolean isContents(Element element) {
-        if (LetterParts.is(Part.CONTENTS, element.text())) {
-            inContents = true;
-            return true;
-        }
-        return inContents;
-    }
-
-    /** An entry of a contents list ends with its page number, perhaps on the line below. */
-    private static boolean isContentsLine(List<Element> elements, int at) {
-        boolean numbered = CONTENTS_LINE.matcher(elements.get(at).text()).matches();
-        return numbered
-                || at + 1 < elements.size()
-                        && elements.get(at + 1).page() == elements.get(at).page()
-                        && CONTENTS_LINE.matcher(elements.get(at + 1).text()).matches();
-    }
-
     private void takeText(Element element) {
+        moveTo(element.box(), element.kind());
         if (element.kind() == Kind.HEADING) {
             takeHeading(element);
         } else if (standardLevel > 0) {
@@ -177,6 +82,16 @@ final class LetterBody {
         } else {
             takeParagraph(element);
         }
+    }
+
+    /** Leaves a box that ends. One that goes on overleaf is two by the tags, so boxes that touch are taken for one. */
+    private void moveTo(int next, Kind kind) {
+        if (next != box && box > 0 && next > 0 && kind != Kind.TABLE_ROW) {
+            path.moveBox(box, next);
+        } else if (next != box) {
+            path.leaveBox(box);
+        }
+        box = next;
     }
 
     private void takeHeading(Element element) {
@@ -194,10 +109,16 @@ final class LetterBody {
         if (isGradeOfSection(element)) {
             return;
         }
-        if (element.level() <= gradedLevel) {
+        int level = isUnderJudgement(element) ? Math.max(element.level(), gradedLevel + 1) : element.level();
+        if (level <= gradedLevel) {
             gradedLevel = 0;
         }
-        enter(element.level(), text, element.page());
+        enter(level, text, element.page(), box);
+    }
+
+    /** "Summary", in the table of which the row above gives the judgement that it is on. */
+    private boolean isUnderJudgement(Element heading) {
+        return gradedBox > 0 && heading.box() == gradedBox && path.justEntered();
     }
 
     /** A line behind a heading that says only its grade is the section's grade. */
@@ -216,26 +137,27 @@ final class LetterBody {
         String last = cells.get(cells.size() - 1);
         Optional<Grade> grade = SectionGrade.ofLine(last);
         if (TABLE_HEAD.matcher(row.text()).matches()) {
-            exclude(row, JUDGEMENTS);
+            exclude(row, LetterFrame.JUDGEMENTS);
         } else if (grade.isPresent() || last.equalsIgnoreCase("not judged")) {
             boolean headsSection = row.page() > 1 && grade.isPresent();
-            excluded.add(new Excluded(headsSection ? last : row.text(), row.page(), JUDGEMENTS));
+            excluded.add(new Excluded(headsSection ? last : row.text(), row.page(), LetterFrame.JUDGEMENTS));
             if (headsSection) {
                 if (gradedLevel == 0) {
                     gradedLevel = path.partLevel();
                 }
-                enter(gradedLevel, cells.get(0), row.page());
+                gradedBox = row.box();
+                enter(gradedLevel, cells.get(0), row.page(), 0);
                 path.grade(grade.get());
             }
         } else if (cells.stream().anyMatch(LetterBody::isSentence)) {
             cells.forEach(cell -> addBlock(cell, Kind.PARA, row.page()));
         } else {
-            exclude(row, PAGE_NUMBER.matcher(last).matches() ? CONTENTS : TABLE);
+            exclude(row, PAGE_NUMBER.matcher(last).matches() ? LetterFrame.CONTENTS : TABLE);
         }
     }
 
-    private void enter(int level, String heading, int page) {
-        path.enter(level, heading);
+    private void enter(int level, String heading, int page, int headingBox) {
+        path.enter(level, heading, headingBox);
         sections.add(new Excluded(heading, page, EMPTY_SECTION));
     }
 
@@ -256,15 +178,15 @@ final class LetterBody {
             return;
         }
         if (isPlainHeading(element)) {
-            enter(Math.max(1, path.level()), element.text(), element.page());
+            enter(Math.max(1, path.level()), element.text(), element.page(), box);
             return;
         }
         addBlock(element.text(), element.kind(), element.page());
     }
 
     private void addBlock(String text, Kind kind, int page) {
-        coverRead = true;
-        path.text();
+        frame.textBegan();
+        path.text(box);
         ItemReference item = ItemReference.of(text);
         blocks.add(Block.newBuilder()
                 .setText(item.text())

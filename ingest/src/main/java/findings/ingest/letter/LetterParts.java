@@ -28,6 +28,7 @@ final class LetterParts {
         SECTION,
         SUBSECTION,
         CONTENTS,
+        TABLE_TITLE,
         MAJOR,
         JUDGED,
         GRADE

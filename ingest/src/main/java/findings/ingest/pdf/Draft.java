@@ -35,6 +35,16 @@ record Draft(Kind kind, String text, List<String> cells, Paragraph paragraph, Li
         return new Draft(kind, joined, cells, paragraph, rest.last(), labelled);
     }
 
+    /** This with its text mended. */
+    Draft withText(String mended) {
+        return new Draft(kind, mended, cells, paragraph, end, labelled);
+    }
+
+    /** The box that it is printed in: a table's number, which for tagged ones counts from 0; 0 outside of any. */
+    int box() {
+        return paragraph.cell().map(cell -> cell.table() + 1).orElse(0);
+    }
+
     /** Whether it is running text, which may go on. */
     boolean isRunning() {
         return kind == Kind.PARA || kind == Kind.BULLET || kind == Kind.NUMBERED;

@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
 final class ElementBuilder {
 
     private static final String FOOTNOTE = "footnote";
-    private static final String FOOTNOTE_MARK = "footnote mark";
+    static final String FOOTNOTE_MARK = "footnote mark";
     private static final String CONTENTS_LIST = "contents list";
     private static final String LIST_NUMBER = "list number";
 
-    /** "1 This inspection was …", "* See …". */
-    private static final Pattern FOOTNOTE_TEXT = Pattern.compile("(?s)(?:\\[?\\d{1,3}|[*†‡§])[.)\\]]?\\s*\\p{L}.*");
+    /** "1 This inspection was …", "(1) Census 2011", "* See …". */
+    private static final Pattern FOOTNOTE_TEXT = Pattern.compile("(?s)(?:[\\[(]?\\d{1,3}|[*†‡§])[.)\\]]?\\s*\\p{L}.*");
+    /** A line of typed strokes, over footnotes. */
+    private static final Pattern RULE = Pattern.compile("[_—–-]{10,}");
+
     /** A heading is no longer than this, in characters. */
     private static final int LONGEST_HEADING = 200;
     /** One sentence at most: no full stop but at the end, and no other sign that more follows. */
@@ -30,8 +33,11 @@ final class ElementBuilder {
     private final HeadingStyles styles;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Excluded> excluded = new ArrayList<>();
+    private final FlatMarks flatMarks = new FlatMarks();
     private String pendingLabel;
     private int lastNumber;
+    /** The page on which the reading is below a rule, among footnotes; 0 elsewhere. */
+    private int ruledPage;
 
     ElementBuilder(LineText lineText, List<Paragraph> paragraphs) {
         this.lineText = lineText;
@@ -66,6 +72,7 @@ final class ElementBuilder {
                 at++;
             }
         }
+        excluded.addAll(flatMarks.takeFrom(drafts));
     }
 
     List<Element> elements() {
@@ -87,7 +94,8 @@ final class ElementBuilder {
                 level,
                 draft.text(),
                 draft.cells(),
-                draft.paragraph().page());
+                draft.paragraph().page(),
+                draft.box());
     }
 
     private int rowEnd(int start) {
@@ -136,31 +144,42 @@ final class ElementBuilder {
 
     private String text(List<Line> lines) {
         LineText.Joined joined = lineText.join(lines);
-        joined.marks()
-                .forEach(mark -> excluded.add(new Excluded(mark, lines.get(0).page(), FOOTNOTE_MARK)));
+        for (String mark : joined.marks()) {
+            int page = lines.get(0).page();
+            flatMarks.raised(mark, page);
+            excluded.add(new Excluded(mark, page, FOOTNOTE_MARK));
+        }
         return joined.text();
     }
 
     private void add(Paragraph paragraph) {
         String text = text(paragraph.lines());
         if (text.codePoints().noneMatch(Character::isLetterOrDigit) && paragraph.tag() != Tag.LABEL) {
+            ruledPage = RULE.matcher(text).matches() ? paragraph.page() : ruledPage;
             return;
         }
         if (isFootnote(paragraph, text)) {
-            excluded.add(new Excluded(text, paragraph.page(), FOOTNOTE));
+            addFootnote(paragraph, text);
             return;
         }
+        ruledPage = 0;
         switch (paragraph.tag()) {
-            case NOTE -> excluded.add(new Excluded(text, paragraph.page(), FOOTNOTE));
+            case NOTE -> addFootnote(paragraph, text);
             case CONTENTS -> excluded.add(new Excluded(text, paragraph.page(), CONTENTS_LIST));
             case LABEL -> pendingLabel = text;
             default -> addText(paragraph, text);
         }
     }
 
-    /** Untagged footnotes: small type, and a raised mark or a number before it. */
+    /** Untagged footnotes: small type or a rule over them, and a raised mark or a number before it. */
     private boolean isFootnote(Paragraph paragraph, String text) {
-        return styles.isNote(paragraph.style()) && FOOTNOTE_TEXT.matcher(text).matches();
+        return (styles.isNote(paragraph.style()) || ruledPage == paragraph.page())
+                && FOOTNOTE_TEXT.matcher(text).matches();
+    }
+
+    private void addFootnote(Paragraph paragraph, String text) {
+        flatMarks.note(text, paragraph.page());
+        excluded.add(new Excluded(text, paragraph.page(), FOOTNOTE));
     }
 
     private void addText(Paragraph paragraph, String text) {

@@ -14,8 +14,9 @@ final class LineText {
     private static final float MARK_SIZE = 0.8f;
 
     private static final float MARK_RISE = 0.1f;
-    /** "1", "12", "1,2", "*", "†": what stands raised behind a word to point to a footnote. */
-    private static final Pattern MARK = Pattern.compile("\\s*(?:\\d{1,3}(?:[,;]\\s?\\d{1,3})*|[*†‡§]{1,3})\\s*");
+    /** "1", "12", "1,2", "[1]", "*", "†": what stands raised behind a word to point to a footnote. */
+    private static final Pattern MARK =
+            Pattern.compile("\\s*(?:\\d{1,3}(?:[,;]\\s?\\d{1,3})*|\\[\\d{1,3}\\]|[*†‡§]{1,3})\\s*");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B-\\u200F\\u2060\\uFEFF\\u0000-\\u0008]");

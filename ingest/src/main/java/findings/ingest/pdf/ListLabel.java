@@ -15,7 +15,7 @@ record ListLabel(String text, boolean numbered, String rest) {
 
     /** "■ ", "• ", a symbol of a private font, "– ", "o ". */
     private static final Pattern BULLET = Pattern.compile(
-            "^((?:[•·■□▪▫●◼◾○◆◊➢➤✓✔\\uE000-\\uF8FF\\uFFFD]\\s*|[-–—―o*]\\s+))(?=\\S)(.*)$", Pattern.DOTALL);
+            "^((?:[•·■□▪▫●◼◾○◆◊➢➤✓✔\\uE000-\\uF8FF\\uFFFD]\\s*|[-–—―−o*]\\s+))(?=\\S)(.*)$", Pattern.DOTALL);
     /** "12. ", "3) ", "(b) ", "iv. ". */
     private static final Pattern NUMBER =
             Pattern.compile("^(\\(?(?:\\d{1,3}|[a-z]|[ivx]{2,4})[.)])(?:\\s+|(?=\\p{Lu}))(\\S.*)$", Pattern.DOTALL);

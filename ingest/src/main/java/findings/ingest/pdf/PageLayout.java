@@ -30,7 +30,7 @@ final class PageLayout {
     private static final Pattern BULLET_START = Pattern.compile("\\s*[•·■□▪●◼○◆➢✓\uE000-\uF8FF].*");
     /** "12. …", "(b) …", "– …": begins an item, or goes on with a sentence: "aged 16 to / 18. They …". */
     private static final Pattern LABEL_START =
-            Pattern.compile("\\s*(?:[-–―o*]\\s|\\(?(?:\\d{1,3}|[a-z])[.)](?:\\s|$)).*");
+            Pattern.compile("\\s*(?:[-–―−o*]\\s|\\(?(?:\\d{1,3}|[a-z])[.)](?:\\s|$)).*");
 
     private static final Pattern ENDED = Pattern.compile(".*[.!?:;][\"'”’)]*");
 

@@ -2,17 +2,10 @@ package findings.ingest.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import findings.events.RejectedLetter;
-import findings.events.kafka.AvroSerde;
-import findings.events.kafka.KafkaSchemaDirectory;
-import findings.events.kafka.KafkaTopic;
-import findings.events.testing.TestBroker;
 import findings.ingest.BadFile;
 import findings.ingest.SampleLetters;
 import findings.ingest.api.RunningIngest.Answer;
-import findings.ingest.document.Document;
 import findings.ingest.publish.LetterIntake;
-import findings.ingest.publish.TopicReader;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,13 +50,11 @@ class BadFileApiTest {
         assertThat(answer.response().headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.text("code")).isEqualTo(bad.code());
         assertThat(answer.text("detail")).contains(bad.says());
-        assertThat(rejections(new Document("", bad.bytes()).sha256()))
-                .isNotEmpty()
-                .allSatisfy(rejected -> {
-                    assertThat(rejected.getCode()).isEqualTo(bad.code());
-                    assertThat(rejected.getReason()).isEqualTo(answer.text("detail"));
-                    assertThat(rejected.getSize()).isEqualTo(bad.bytes().length);
-                });
+        assertThat(Rejections.of(bad.bytes())).isNotEmpty().allSatisfy(rejected -> {
+            assertThat(rejected.getCode()).isEqualTo(bad.code());
+            assertThat(rejected.getReason()).isEqualTo(answer.text("detail"));
+            assertThat(rejected.getSize()).isEqualTo(bad.bytes().length);
+        });
 
         assertThat(ingest.post("", "text/plain;charset=utf-8", letter()).status())
                 .isIn(200, 201);
@@ -72,14 +63,5 @@ class BadFileApiTest {
     private static byte[] letter() {
         return SampleLetters.focusedVisit("Wexcombe", "27 and 28 March 2024", "Plans are clear.")
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static List<RejectedLetter> rejections(String sha256) {
-        try (KafkaSchemaDirectory schemas = new KafkaSchemaDirectory(TestBroker.clientSettings())) {
-            var deserializer = new AvroSerde<>(RejectedLetter.class, schemas).deserializer();
-            return TopicReader.records(KafkaTopic.LETTERS_REJECTED, sha256).stream()
-                    .map(record -> deserializer.deserialize(record.topic(), record.value()))
-                    .toList();
-        }
     }
 }

@@ -3,13 +3,9 @@ package findings.ingest.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import findings.events.RejectedLetter;
-import findings.events.kafka.AvroSerde;
-import findings.events.kafka.KafkaSchemaDirectory;
 import findings.events.kafka.KafkaTopic;
-import findings.events.testing.TestBroker;
 import findings.ingest.SampleLetters;
 import findings.ingest.api.RunningIngest.Answer;
-import findings.ingest.document.Document;
 import findings.ingest.publish.LetterIntake;
 import findings.ingest.publish.TopicReader;
 import java.io.ByteArrayOutputStream;
@@ -230,7 +226,7 @@ class LetterApiTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.response().headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.text("code")).isEqualTo(code);
-        RejectedLetter rejected = rejections(new Document("", body).sha256()).get(0);
+        RejectedLetter rejected = Rejections.of(body).get(0);
         assertThat(rejected.getCode()).isEqualTo(code);
         assertThat(rejected.getReason()).isEqualTo(answer.text("detail")).isNotBlank();
         assertThat(rejected.getFileName()).contains(name);
@@ -259,14 +255,5 @@ class LetterApiTest {
 
     private static List<ConsumerRecord<String, byte[]>> records(String letterId) {
         return TopicReader.records(KafkaTopic.LETTERS, letterId);
-    }
-
-    private static List<RejectedLetter> rejections(String sha256) {
-        try (KafkaSchemaDirectory schemas = new KafkaSchemaDirectory(TestBroker.clientSettings())) {
-            var deserializer = new AvroSerde<>(RejectedLetter.class, schemas).deserializer();
-            return TopicReader.records(KafkaTopic.LETTERS_REJECTED, sha256).stream()
-                    .map(record -> deserializer.deserialize(record.topic(), record.value()))
-                    .toList();
-        }
     }
 }

@@ -42,7 +42,7 @@ final class RawHttp implements AutoCloseable {
         try {
             while (System.nanoTime() - start < PATIENCE.toNanos()) {
                 text(text);
-                Thread.sleep(pause.toMillis());
+                Thread.sleep(pause.toMillis()); // a slow client is what is tested
             }
         } catch (SocketException e) {
             // it is closed

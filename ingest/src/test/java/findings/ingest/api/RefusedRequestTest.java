@@ -242,7 +242,7 @@ class RefusedRequestTest {
     void whoeverSendsTooSlowlyIsTold(String type) throws IOException, InterruptedException {
         try (RawHttp slow = new RawHttp(open.port())) {
             beginToSend(slow, type);
-            Thread.sleep(BODY_TIME.plusMillis(200).toMillis());
+            Thread.sleep(BODY_TIME.plusMillis(200).toMillis()); // a slow client is what is tested
             slow.text("-");
 
             assertThat(slow.answer()).startsWith("HTTP/1.1 408").contains("too-slow");

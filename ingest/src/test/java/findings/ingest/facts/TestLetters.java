@@ -42,7 +42,7 @@ final class TestLetters {
         return new Content("text/plain", 1, elements, List.of());
     }
 
-    private static String text(String resource) {
+    static String text(String resource) {
         try (InputStream in = TestLetters.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

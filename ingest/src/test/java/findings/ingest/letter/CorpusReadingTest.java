@@ -53,21 +53,46 @@ class CorpusReadingTest {
     void everyWordIsInExactlyOneBlockOrHeadingOrExclusion() {
         Map<String, Map<String, Integer>> differing = new ConcurrentSkipListMap<>();
         Corpus.documents().parallelStream().forEach(file -> {
-            Map<String, Integer> words = new TreeMap<>();
-            count(bareText(file), -1, words);
-            texts(read(file)).forEach(text -> count(text, 1, words));
-            words.values().removeIf(count -> count == 0);
+            Map<String, Integer> words = balance(bareText(file), texts(read(file)));
             if (!words.isEmpty()) {
                 differing.put(name(file), words);
             }
         });
 
         int sum = differing.values().stream()
-                .flatMap(words -> words.values().stream())
-                .mapToInt(Math::abs)
+                .mapToInt(CorpusReadingTest::differing)
                 .sum();
 
         assertThat(sum).as(differing.toString()).isLessThanOrEqualTo(DIFFERING);
+    }
+
+    @Test
+    void aBlockThatWereLostOrRepeatedWouldBeSeen() {
+        Path file = Corpus.documents().get(0);
+        String bare = bareText(file);
+        List<String> texts = texts(read(file));
+        List<String> lost = texts.subList(1, texts.size());
+        List<String> repeated = new ArrayList<>(texts);
+        repeated.add(texts.get(0));
+        int words = differing(balance("", texts.subList(0, 1)));
+
+        assertThat(words).isPositive();
+        assertThat(differing(balance(bare, texts))).isZero();
+        assertThat(differing(balance(bare, lost))).isEqualTo(words);
+        assertThat(differing(balance(bare, repeated))).isEqualTo(words);
+    }
+
+    /** The words that a bare text and what was read of it hold in different numbers: below 0 lost, above 0 repeated. */
+    private static Map<String, Integer> balance(String bare, List<String> texts) {
+        Map<String, Integer> words = new TreeMap<>();
+        count(bare, -1, words);
+        texts.forEach(text -> count(text, 1, words));
+        words.values().removeIf(count -> count == 0);
+        return words;
+    }
+
+    private static int differing(Map<String, Integer> words) {
+        return words.values().stream().mapToInt(Math::abs).sum();
     }
 
     @Test

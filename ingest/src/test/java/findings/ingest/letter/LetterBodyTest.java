@@ -106,6 +106,89 @@ class LetterBodyTest {
                 .containsExactly("Services have improved.", "Plans are good.", "Improve plans.");
     }
 
+    @Test
+    void aHeadingPrintedInABoxWithTextEndsWithTheBox() {
+        LetterBody body = LetterBody.of(List.of(
+                row(2, "The experiences and progress of care leavers", "Good"),
+                boxed(Kind.HEADING, 2, "Summary", 1),
+                boxed(Kind.PARA, 0, "Most care leavers do well.", 1),
+                para("Advisers see young people often.")));
+
+        assertThat(body.blocks())
+                .extracting(
+                        LetterBodyTest::headings,
+                        block -> block.getSectionGrade().orElse(null))
+                .containsExactly(
+                        tuple(List.of("The experiences and progress of care leavers", "Summary"), Grade.GOOD),
+                        tuple(List.of("The experiences and progress of care leavers"), Grade.GOOD));
+    }
+
+    @Test
+    void aBoxMayGoOnOverleaf() {
+        LetterBody body = LetterBody.of(List.of(
+                boxed(Kind.HEADING, 2, "Summary of findings", 1),
+                boxed(Kind.BULLET, 0, "Caseloads are too high.", 1),
+                new Element(Kind.BULLET, 0, "Supervision is rare.", List.of(), 3, 2),
+                new Element(Kind.PARA, 0, "Leaders know this.", List.of(), 3)));
+
+        assertThat(body.blocks())
+                .extracting(LetterBodyTest::headings)
+                .containsExactly(List.of("Summary of findings"), List.of("Summary of findings"), List.of());
+    }
+
+    @Test
+    void aSummaryIsUnderTheJudgementThatStandsInItsBox() {
+        LetterBody body = LetterBody.of(List.of(
+                para("Services have improved."),
+                heading(1, "Inspection judgements about the local authority"),
+                new Element(
+                        Kind.TABLE_ROW,
+                        0,
+                        "Leadership, management and governance\tGood",
+                        List.of("Leadership, management and governance", "Good"),
+                        2,
+                        1),
+                boxed(Kind.HEADING, 2, "Summary", 1),
+                boxed(Kind.PARA, 0, "Leaders know their services.", 1)));
+
+        assertThat(body.blocks())
+                .extracting(LetterBodyTest::headings)
+                .last()
+                .isEqualTo(List.of(
+                        "Inspection judgements about the local authority",
+                        "Leadership, management and governance",
+                        "Summary"));
+    }
+
+    @Test
+    void aHeadingAloneInABoxIsOverWhatFollows() {
+        LetterBody body = LetterBody.of(List.of(
+                boxed(Kind.HEADING, 1, "The graded judgement for adoption performance is that it is good", 1),
+                para("Matching is careful.")));
+
+        assertThat(body.blocks())
+                .extracting(LetterBodyTest::headings)
+                .containsExactly(List.of("The graded judgement for adoption performance is that it is good"));
+    }
+
+    @Test
+    void theLineOverTheTableOfJudgementsIsNoText() {
+        LetterBody body = LetterBody.of(List.of(
+                para("The judgements on areas of the service that contribute to overall effectiveness are:"),
+                row(1, "1. Children who need help and protection", "Good"),
+                para("Children are safe.")));
+
+        assertThat(body.blocks()).extracting(Block::getText).containsExactly("Children are safe.");
+    }
+
+    private static List<String> headings(Block block) {
+        return block.getHeadings().stream().map(Heading::getText).toList();
+    }
+
+    private static Element boxed(Kind kind, int level, String text, int box) {
+        return new Element(kind, level, text, List.of(), 2, box);
+    }
+
     private static Element para(String text) {
         return new Element(Kind.PARA, 0, text, List.of(), 1);
     }

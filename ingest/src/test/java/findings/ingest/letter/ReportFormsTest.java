@@ -161,6 +161,18 @@ class ReportFormsTest {
     }
 
     @Test
+    void aHeadingRightBehindTheTableOfJudgementsIsKept() throws Exception {
+        String withoutOpening =
+                LINE_BY_LINE.replace("Children in Ashmere receive good services. Leaders know them.\n", "");
+
+        Reading reading = read("report.txt", withoutOpening);
+
+        assertThat(texts(reading)).containsExactly("Children are seen alone and often.");
+        assertThat(headings(reading))
+                .containsExactly(List.of("The experiences and progress of children who need help and protection"));
+    }
+
+    @Test
     void theSingleFrameworksNumberedJudgementsAreNotInTheBlocks() throws Exception {
         Reading reading = read("report.txt", SINGLE_FRAMEWORK);
 

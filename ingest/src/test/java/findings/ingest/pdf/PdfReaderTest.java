@@ -107,6 +107,43 @@ class PdfReaderTest {
     }
 
     @Test
+    void aMarkThatIsNotRaisedIsKnownByItsFootnote() throws Exception {
+        byte[] pdf = new TestPdf()
+                .paragraph("Four children live in special schools3, all of which are", "in Power2 clubs of Ashmere.")
+                .footnote("3", "These are schools with places to stay.")
+                .bytes();
+
+        Content content = read(pdf);
+
+        assertThat(content.elements())
+                .extracting(Element::text)
+                .containsExactly("Four children live in special schools, all of which are in Power2 clubs of Ashmere.");
+        assertThat(content.excluded())
+                .extracting(Excluded::reason, Excluded::text)
+                .containsExactlyInAnyOrder(
+                        tuple("footnote mark", "3"), tuple("footnote", "3 These are schools with places to stay."));
+    }
+
+    @Test
+    void footnotesInTheTextsTypeAreKnownByTheRuleAboveThem() throws Exception {
+        byte[] pdf = new TestPdf()
+                .paragraph("Calderwick is a city of many languages (1).")
+                .paragraph("________________________________________")
+                .item("(1)", "Census 2021")
+                .paragraph("Children are seen soon after they are referred.")
+                .bytes();
+
+        Content content = read(pdf);
+
+        assertThat(content.elements())
+                .extracting(Element::text)
+                .containsExactly(
+                        "Calderwick is a city of many languages (1).",
+                        "Children are seen soon after they are referred.");
+        assertThat(content.excluded()).containsExactly(new Excluded("(1) Census 2021", 1, "footnote"));
+    }
+
+    @Test
     void anItemGoesOnBehindAFootnoteAndAPageEnd() throws Exception {
         byte[] pdf = new TestPdf()
                 .item(

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 /** Draws PDF files without tags for tests, line by line from the top. */
 public final class TestPdf {
     private static final float TOP = 760;
+    private static final float BOTTOM = 200;
     private static final float LEFT = 72;
     private static final float STEP = 14.5f;
 
@@ -43,6 +44,11 @@ public final class TestPdf {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether another paragraph might not fit on the page. */
+    public boolean isNearlyFull() {
+        return y < BOTTOM;
     }
 
     /** Lines of one paragraph, with a gap before them. */

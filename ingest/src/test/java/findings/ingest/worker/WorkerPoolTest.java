@@ -32,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class WorkerPoolTest {
     private static final WorkerCommand UNRULY = WorkerCommand.ofThisProcess(UnrulyWorker.class, List.of());
 
+    /** Far longer than anything takes here, on any machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final WorkerPool pool = new WorkerPool(UNRULY, 1);
 
     @AfterEach
@@ -80,16 +83,23 @@ class WorkerPoolTest {
     }
 
     @Test
-    void aDocumentThatTakesTooLongIsGivenUpAndTheNextOneGoesThrough() throws RejectedDocumentException {
-        try (WorkerPool hasty = new WorkerPool(UNRULY, 1, Duration.ofSeconds(4))) {
-            int before = pid(hasty.read(document("one"), GivenFacts.NONE));
+    void aDocumentThatTakesTooLongIsGivenUpAndTheNextOneGoesThrough() {
+        try (WorkerPool hasty = new WorkerPool(UNRULY, 1, Duration.ofSeconds(2))) {
+            int before = pid(readPatiently(hasty, "one"));
 
-            assertRejected(hasty, "loop", "reading-timeout", "took more than 4 seconds");
+            assertRejected(hasty, "loop", "reading-timeout", "took more than 2 seconds");
 
-            int after = pid(hasty.read(document("two"), GivenFacts.NONE));
+            int after = pid(readPatiently(hasty, "two"));
             assertThat(after).isNotEqualTo(before);
-            assertThat(isAlive(before)).isFalse();
+            await().until(() -> !isAlive(before));
         }
+    }
+
+    /** A machine with much else to do may keep even a good document waiting for longer than a short limit. */
+    private static Reading readPatiently(WorkerPool pool, String text) {
+        return await().atMost(PATIENCE)
+                .ignoreException(RejectedDocumentException.class)
+                .until(() -> pool.read(document(text), GivenFacts.NONE), reading -> true);
     }
 
     @Test
@@ -157,7 +167,7 @@ class WorkerPoolTest {
     @Test
     void warmedUpWorkersAreTheOnesThatRead() throws Exception {
         pool.warmUp();
-        await().until(() -> workers().size() == 1);
+        await().atMost(PATIENCE).until(() -> workers().size() == 1);
         int before = Math.toIntExact(workers().get(0).pid());
 
         assertThat(pid(pool.read(document("one"), GivenFacts.NONE))).isEqualTo(before);
@@ -177,12 +187,12 @@ class WorkerPoolTest {
     void closingLeavesNoWorkerNotEvenABusyOne() throws Exception {
         ExecutorService threads = Executors.newSingleThreadExecutor();
         Future<?> busy = threads.submit(() -> pool.read(document("loop"), GivenFacts.NONE));
-        await().until(() -> !workers().isEmpty());
+        await().atMost(PATIENCE).until(() -> !workers().isEmpty());
 
         pool.close();
 
         assertThat(workers()).isEmpty();
-        await().until(busy::isDone);
+        await().atMost(PATIENCE).until(busy::isDone);
         assertThatThrownBy(busy::get).hasCauseInstanceOf(WorkerException.class);
         threads.shutdown();
     }
@@ -195,7 +205,7 @@ class WorkerPoolTest {
             WorkerMessages.writeRequest(requests, new WorkerMessages.Request(document("loop"), GivenFacts.NONE));
         }
 
-        assertThat(worker.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(worker.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
