@@ -103,7 +103,8 @@ class TablesTopologyTest {
                 .overall(Grade.GOOD)
                 .area("Too many plans are late.", "education")
                 .build());
-        ClassifiedLetter other = letter("calderwick", VisitKind.SIF, "2016-02-02").build();
+        ClassifiedLetter other =
+                letter("calderwick", VisitKind.SIF, "2016-02-02").build();
 
         letters.pipeInput(SIF, new byte[] {1, 2, 3});
         letters.pipeInput(SIF, serde.serializer().serialize(TOPIC, other));

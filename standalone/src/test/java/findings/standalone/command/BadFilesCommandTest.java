@@ -37,9 +37,8 @@ class BadFilesCommandTest {
                         + "ashmere,Ashmere,,,,,,South East,County,,\n");
         List<String> files = write(Files.createDirectory(folder.resolve("letters")));
 
-        read = TestInstallation.run(
-                Stream.concat(Stream.of("read", "--councils", councils.toString()), files.stream())
-                        .toArray(String[]::new));
+        read = TestInstallation.run(Stream.concat(Stream.of("read", "--councils", councils.toString()), files.stream())
+                .toArray(String[]::new));
         try (TestInstallation installation = TestInstallation.start(folder.resolve("data"), councils)) {
             ingest = installation.onServer(
                     Stream.concat(Stream.of("ingest"), files.stream()).toArray(String[]::new));
@@ -67,8 +66,7 @@ class BadFilesCommandTest {
         assertThat(read.out().lines()).hasSize(BAD.size());
         assertThat(ingest.exit()).isEqualTo(1);
         assertThat(ingest.out())
-                .contains("%d documents: %d published, %d rejected"
-                        .formatted(2 * BAD.size(), BAD.size(), BAD.size()));
+                .contains("%d documents: %d published, %d rejected".formatted(2 * BAD.size(), BAD.size(), BAD.size()));
     }
 
     private static List<String> write(Path letters) throws IOException {
@@ -80,9 +78,7 @@ class BadFilesCommandTest {
             Files.writeString(
                     next,
                     SampleLetters.focusedVisit(
-                            "Ashmere",
-                            "%d and %d March 2024".formatted(day(kind), day(kind) + 1),
-                            "Plans are clear."));
+                            "Ashmere", "%d and %d March 2024".formatted(day(kind), day(kind) + 1), "Plans are clear."));
             files.add(bad.toString());
             files.add(next.toString());
         }
