@@ -40,6 +40,7 @@ class ZombieTest {
             Iterator<MadeLetter> made = Script.letters(20_000, 12).iterator();
             zombie.start();
             classifiers.awaitWorking(1);
+            putSchemas(classifiers, made);
             suspendInTransaction(classifiers, made);
 
             heir.start();
@@ -56,6 +57,15 @@ class ZombieTest {
 
             classifiers.assertEachOnce();
         }
+    }
+
+    /**
+     * Lets a few letters through. Before its first record of a kind, a process puts a schema, outside of the
+     * transaction: were it to stand still in that, it would fail for want of an answer, and not for being fenced.
+     */
+    private static void putSchemas(TwoClassifiers classifiers, Iterator<MadeLetter> made) throws InterruptedException {
+        send(LETTERS_A_RUN, classifiers, made);
+        classifiers.awaitRest();
     }
 
     private static void suspendInTransaction(TwoClassifiers classifiers, Iterator<MadeLetter> made) {
