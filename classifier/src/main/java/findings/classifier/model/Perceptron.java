@@ -14,7 +14,7 @@ import java.io.IOException;
  * @param bias hidden layer and outputs without features
  * @param exit by output: what the hidden layer adds to it
  */
-public record Perceptron(int inputs, int hidden, int outputs, float[] entry, float[] bias, float[] exit) {
+public record Perceptron(int inputs, int hidden, int outputs, Matrix entry, float[] bias, float[] exit) {
 
     /**
      * Adds its corrections to scores.
@@ -25,7 +25,7 @@ public record Perceptron(int inputs, int hidden, int outputs, float[] entry, flo
      */
     float[] correct(float[] features, float[] scores) {
         float[] sums = bias.clone();
-        Vectors.addRows(features, 0, inputs, entry, 0, sums, 0, sums.length);
+        entry.addRows(features, 0, sums);
         for (int i = 0; i < hidden; i++) {
             sums[i] = Math.max(0, sums[i]);
         }
@@ -39,17 +39,20 @@ public record Perceptron(int inputs, int hidden, int outputs, float[] entry, flo
         out.writeInt(inputs);
         out.writeInt(hidden);
         out.writeInt(outputs);
-        for (float[] part : new float[][] {entry, bias, exit}) {
+        for (float[] part : new float[][] {entry.values(), bias, exit}) {
             PackedFloats.write(out, part);
         }
     }
 
     static Perceptron read(DataInputStream in) throws IOException {
+        int inputs = in.readInt();
+        int hidden = in.readInt();
+        int outputs = in.readInt();
         return new Perceptron(
-                in.readInt(),
-                in.readInt(),
-                in.readInt(),
-                PackedFloats.read(in),
+                inputs,
+                hidden,
+                outputs,
+                Matrix.of(PackedFloats.read(in), hidden + outputs),
                 PackedFloats.read(in),
                 PackedFloats.read(in));
     }

@@ -3,6 +3,7 @@ package findings.classifier.model;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -20,7 +21,14 @@ public final class SentenceNetwork {
 
     private final Shape shape;
     private final Weights weights;
-    private final AtomicReferenceArray<float[]> responses;
+    private final Matrix filters;
+    private final Matrix digest;
+    private final Matrix own;
+    private final Matrix neighbours;
+    private final Matrix headings;
+    private final Matrix above;
+    private final Matrix output;
+    private final AtomicReferenceArray<float[][]> responses;
     private final float[] nothing;
 
     /**
@@ -99,8 +107,15 @@ public final class SentenceNetwork {
     public SentenceNetwork(Shape shape, Weights weights) {
         this.shape = shape;
         this.weights = weights;
+        filters = Matrix.of(weights.filters, SPAN * shape.filters());
+        digest = Matrix.of(weights.digest, shape.digest());
+        own = Matrix.of(weights.own, shape.hidden());
+        neighbours = Matrix.of(weights.neighbours, shape.hidden());
+        headings = Matrix.of(weights.headings, shape.headingWidth());
+        above = Matrix.of(weights.above, shape.hidden());
+        output = Matrix.of(weights.output, shape.outputs());
         responses = new AtomicReferenceArray<>(shape.words());
-        nothing = new float[SPAN * shape.filters()];
+        nothing = new float[shape.filters()];
     }
 
     /**
@@ -110,76 +125,78 @@ public final class SentenceNetwork {
      * @return the strongest response of each filter, at least 0
      */
     float[] read(int[] words) {
-        int filters = shape.filters();
-        float[] strongest = new float[filters];
-        float[] before = null;
-        float[] at = responses(words[0]);
+        float[] strongest = new float[shape.filters()];
+        float[] before = nothing;
+        float[][] at = responses(words[0]);
         for (int i = 0; i < words.length; i++) {
-            float[] behind = i + 1 < words.length ? responses(words[i + 1]) : null;
-            float[] left = before == null ? nothing : before;
-            float[] right = behind == null ? nothing : behind;
-            for (int f = 0; f < filters; f++) {
-                float found = weights.filterBias[f] + left[f] + at[filters + f] + right[2 * filters + f];
-                strongest[f] = Math.max(strongest[f], found);
-            }
-            before = at;
+            float[][] behind = i + 1 < words.length ? responses(words[i + 1]) : null;
+            strongest(weights.filterBias, before, at[1], behind == null ? nothing : behind[2], strongest);
+            before = at[0];
             at = behind;
         }
         return strongest;
     }
 
+    private static void strongest(float[] bias, float[] before, float[] at, float[] behind, float[] strongest) {
+        for (int f = 0; f < strongest.length; f++) {
+            strongest[f] = Math.max(strongest[f], bias[f] + before[f] + at[f] + behind[f]);
+        }
+    }
+
     /** What is kept of a sentence for its neighbours. */
     float[] digest(float[] found) {
-        float[] digest = new float[shape.digest()];
-        Vectors.addRows(found, 0, found.length, weights.digest, 0, digest, 0, digest.length);
-        Vectors.rectify(digest);
-        return digest;
+        float[] result = new float[shape.digest()];
+        digest.addRows(found, 0, result);
+        Vectors.rectify(result);
+        return result;
     }
 
     /**
      * The scores of a sentence.
      *
      * @param found what the filters found in it
-     * @param neighbours the digests of its neighbours, first to last; null for those that are lacking
-     * @param above the numbers of what stands above it
+     * @param digests the digests of its neighbours, first to last; null for those that are lacking
+     * @param marks the numbers of what stands above it
      * @return a score for each output, as a logarithm of odds
      */
-    float[] scores(float[] found, float[][] neighbours, int[] above) {
-        int size = shape.hidden();
+    float[] scores(float[] found, float[][] digests, int[] marks) {
         float[] hidden = weights.hiddenBias.clone();
-        Vectors.addRows(found, 0, found.length, weights.own, 0, hidden, 0, size);
-        for (int n = 0; n < neighbours.length; n++) {
-            if (neighbours[n] != null) {
-                int digest = shape.digest();
-                Vectors.addRows(neighbours[n], 0, digest, weights.neighbours, n * digest, hidden, 0, size);
+        own.addRows(found, 0, hidden);
+        for (int n = 0; n < digests.length; n++) {
+            if (digests[n] != null) {
+                neighbours.addRows(digests[n], n * shape.digest(), hidden);
             }
         }
-        float[] heading = heading(above);
-        Vectors.addRows(heading, 0, heading.length, weights.above, 0, hidden, 0, size);
+        above.addRows(heading(marks), 0, hidden);
         Vectors.rectify(hidden);
         float[] scores = weights.outputBias.clone();
-        Vectors.addRows(hidden, 0, size, weights.output, 0, scores, 0, scores.length);
+        output.addRows(hidden, 0, scores);
         return scores;
     }
 
-    private float[] heading(int[] above) {
+    private float[] heading(int[] marks) {
         float[] heading = new float[shape.headingWidth()];
-        float share = (float) (1 / Math.sqrt(Math.max(1, above.length)));
-        for (int mark : above) {
-            Vectors.add(share, weights.headings, mark * heading.length, heading, 0, heading.length);
+        float share = (float) (1 / Math.sqrt(Math.max(1, marks.length)));
+        for (int mark : marks) {
+            headings.addRow(share, mark, heading);
         }
         return heading;
     }
 
-    private float[] responses(int word) {
-        float[] known = responses.get(word);
+    /** What each place of the filters makes of a word: as the first, the second and the third that they span. */
+    private float[][] responses(int word) {
+        float[][] known = responses.get(word);
         if (known != null) {
             return known;
         }
         int width = shape.wordWidth();
-        int size = SPAN * shape.filters();
-        float[] result = new float[size];
-        Vectors.addRows(weights.words, word * width, width, weights.filters, 0, result, 0, size);
+        int size = shape.filters();
+        float[] all = new float[SPAN * size];
+        filters.addRows(Arrays.copyOfRange(weights.words, word * width, (word + 1) * width), 0, all);
+        float[][] result = new float[SPAN][];
+        for (int place = 0; place < SPAN; place++) {
+            result[place] = Arrays.copyOfRange(all, place * size, (place + 1) * size);
+        }
         responses.set(word, result);
         return result;
     }

@@ -27,12 +27,7 @@ public final class Vectors {
     public static void addRows(
             float[] factors, int factorsAt, int count, float[] matrix, int firstRow, float[] to, int toAt, int length) {
         int[] rows = new int[count];
-        int size = 0;
-        for (int i = 0; i < count; i++) {
-            // No branch that could be guessed wrongly: a place is written over where its factor is 0.
-            rows[size] = i;
-            size += factors[factorsAt + i] == 0 ? 0 : 1;
-        }
+        int size = used(factors, factorsAt, rows);
         int k = 0;
         for (; k + 3 < size; k += 4) {
             float a = factors[factorsAt + rows[k]];
@@ -50,6 +45,24 @@ public final class Vectors {
         for (; k < size; k++) {
             add(factors[factorsAt + rows[k]], matrix, (firstRow + rows[k]) * length, to, toAt, length);
         }
+    }
+
+    /**
+     * Which factors are not 0.
+     *
+     * @param factors holds the factors
+     * @param factorsAt where the first is
+     * @param used as long as there are factors; takes the numbers of those that are not 0, in order
+     * @return how many these are
+     */
+    static int used(float[] factors, int factorsAt, int[] used) {
+        int size = 0;
+        for (int i = 0; i < used.length; i++) {
+            // No branch that could be guessed wrongly: a place is written over where its factor is 0.
+            used[size] = i;
+            size += factors[factorsAt + i] == 0 ? 0 : 1;
+        }
+        return size;
     }
 
     /** Sets what is below 0 to 0. */

@@ -1,5 +1,6 @@
 package findings.classifier.model.training;
 
+import findings.classifier.model.Matrix;
 import findings.classifier.model.Perceptron;
 import findings.classifier.model.Vectors;
 import java.util.Arrays;
@@ -56,7 +57,8 @@ final class PerceptronTrainer {
 
     /** What has been learned. */
     Perceptron learned() {
-        return new Perceptron(inputs, hidden, outputs, entry.values, bias.values, exit.turned(outputs));
+        return new Perceptron(
+                inputs, hidden, outputs, Matrix.of(entry.values, hidden + outputs), bias.values, exit.turned(outputs));
     }
 
     /** One row's way forward to the scores and back to the gradients. */
