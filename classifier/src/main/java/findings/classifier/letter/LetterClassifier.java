@@ -87,6 +87,7 @@ public final class LetterClassifier implements LetterClassification {
         Labels decided = correctionOrNull == null
                 ? SectionRules.refine(
                         labels,
+                        sentence.text(),
                         letter.getKind(),
                         placed.section(),
                         placed.block().getKind())

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * What a sentence's place in the letter says for certain, whatever its words. What stands as an item in a list
  * of what must get better is an area for development: the labelling guide says so of every such item. What
- * stands in a list of what the visit looked at is no finding.
+ * stands in a list of what the visit looked at is no finding. Nor is a question: it is a heading that was set as text
+ * ("What needs to improve?"), and so labelled wherever the labels hold one.
  */
 final class SectionRules {
     /** Of 989 items that the labels hold in improvement lists, outside joint letters nearly all are areas. */
@@ -17,18 +18,21 @@ final class SectionRules {
     /** Why a finding is labelled as it is where its place had a say. */
     static final String REASON = "an item of a list of what must get better";
 
+    private static final String QUESTION = "?";
+
     private SectionRules() {}
 
     /**
      * The model's labels, with what the place says for certain.
      *
      * @param said the model's labels
+     * @param text the sentence
      * @param kind the kind of visit; the lists of joint letters hold whole paragraphs, strengths among them
      * @param section what the headings above it say
      * @param block how its block is set
      */
-    static Labels refine(Labels said, VisitKind kind, Section section, BlockKind block) {
-        if (section.ofScope()) {
+    static Labels refine(Labels said, String text, VisitKind kind, Section section, BlockKind block) {
+        if (section.ofScope() || text.endsWith(QUESTION)) {
             return new Labels(false, false, List.of(), CONFIDENCE, CONFIDENCE);
         }
         if (section.improvementListed() && kind != VisitKind.JTAI && block != BlockKind.PARA && said.finding()) {

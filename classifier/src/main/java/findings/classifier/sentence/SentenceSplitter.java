@@ -27,7 +27,8 @@ public final class SentenceSplitter {
      * Splits a block.
      *
      * @param blockText a paragraph or list item on one line
-     * @return its sentences in order, without white space around them; none for an empty block
+     * @return its sentences in order, without white space around them; what has neither letter nor figure, such as a
+     *     stray full stop, is none
      */
     public List<String> split(String blockText) {
         List<String> sentences = new ArrayList<>();
@@ -51,7 +52,7 @@ public final class SentenceSplitter {
 
     private static void add(List<String> sentences, String text) {
         String sentence = text.strip();
-        if (!sentence.isEmpty()) {
+        if (sentence.chars().anyMatch(Character::isLetterOrDigit)) {
             sentences.add(sentence);
         }
     }

@@ -66,6 +66,16 @@ class LetterClassifierTest {
     }
 
     @Test
+    void aHeadingThatIsSetAsAQuestionInTheTextIsNoFinding() {
+        ClassifiedLetter letter = classify(SampleLetter.of("ashmere", VisitKind.ILACS_SHORT, "2022-03-07")
+                .para("Findings", AREA + " What needs to improve for care leavers?"));
+
+        assertThat(letter.getSentences())
+                .extracting(ClassifiedSentence::getArea, ClassifiedSentence::getStrength)
+                .containsExactly(tuple(true, false), tuple(false, false));
+    }
+
+    @Test
     void theHeadingGivesTheWeight() {
         List<ClassifiedSentence> sentences = classify(SampleLetter.of("ashmere", VisitKind.FOCUSED_VISIT, "2019-05-14")
                         .bullet("Areas for priority action", AREA)

@@ -65,6 +65,11 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void aStrayFullStopIsNoSentence() {
+        assertThat(splitter.split(". Most plans are good.")).containsExactly("Most plans are good.");
+    }
+
+    @Test
     void anEmptyBlockHasNoSentences() {
         assertThat(splitter.split("  ")).isEqualTo(List.of());
     }
