@@ -11,8 +11,7 @@ import findings.events.TrendChange;
 import findings.events.TrendVisit;
 import findings.events.identity.LetterId;
 import findings.events.identity.TrendId;
-import findings.events.kafka.DeadLetters;
-import io.micrometer.core.instrument.Metrics;
+import findings.service.streams.DeadRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -154,20 +153,9 @@ final class LetterCounter extends ContextualProcessor<String, byte[], String, Ob
 
     private void bury(Record<String, byte[]> record, String reason) {
         RecordMetadata place = context().recordMetadata().orElseThrow();
-        LOG.error(
-                "{}-{} offset {} goes to the dead letters: {}",
-                place.topic(),
-                place.partition(),
-                place.offset(),
-                reason);
-        Metrics.counter("findings.dead.letters", "topic", place.topic()).increment();
-        String key = record.key() == null ? "" : record.key();
-        DeadLetter dead = DeadLetters.of(place.topic(), place.partition(), place.offset(), record.value(), reason);
-        // Dated now: they are kept for so many days from then on, however old the record is.
-        context()
-                .forward(
-                        new Record<>(key, (Object) dead, context().currentSystemTimeMs()),
-                        AggregatorTopology.DEAD_LETTERS_SINK);
+        Record<String, DeadLetter> dead =
+                DeadRecords.of(record, place, reason, context().currentSystemTimeMs());
+        context().forward(dead.withValue((Object) dead.value()), AggregatorTopology.DEAD_LETTERS_SINK);
     }
 
     private List<String> countedOf(String letterId) {

@@ -3,13 +3,11 @@ package findings.classifier.stream;
 import findings.events.Cause;
 import findings.events.ClassifiedLetter;
 import findings.events.Correction;
-import findings.events.DeadLetter;
 import findings.events.FindingEvent;
 import findings.events.Letter;
 import findings.events.identity.SentenceId;
-import findings.events.kafka.DeadLetters;
 import findings.events.kafka.KafkaTopic;
-import io.micrometer.core.instrument.Metrics;
+import findings.service.streams.DeadRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -244,17 +242,8 @@ final class LetterProcessor implements Processor<String, byte[], String, Specifi
     }
 
     private void bury(Record<String, byte[]> record, RecordMetadata place, String reason) {
-        LOG.error(
-                "{}-{} offset {} goes to the dead letters: {}",
-                place.topic(),
-                place.partition(),
-                place.offset(),
-                reason);
-        Metrics.counter("findings.dead.letters", "topic", place.topic()).increment();
-        DeadLetter dead = DeadLetters.of(place.topic(), place.partition(), place.offset(), record.value(), reason);
-        // Dated now: they are kept for so many days from then on, however old the record is.
         context.forward(
-                new Record<>(record.key() == null ? "" : record.key(), dead, context.currentSystemTimeMs()),
+                DeadRecords.of(record, place, reason, context.currentSystemTimeMs()),
                 KafkaTopic.named(place.topic())
                         .flatMap(KafkaTopic::deadLetters)
                         .orElseThrow()

@@ -8,8 +8,6 @@ import findings.service.access.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,29 +62,18 @@ class RereadController {
             throw new RereadingException();
         }
         try {
-            response.setContentType("application/x-ndjson");
-            OutputStream out = response.getOutputStream();
+            JsonLines lines = new JsonLines(response, json);
             try {
-                reread.run(Caller.of(request).name(), result -> write(out, Line.of(result)));
+                reread.run(Caller.of(request).name(), result -> lines.write(Line.of(result)));
             } catch (BrokerAwayException e) {
                 if (!response.isCommitted()) {
                     throw e;
                 }
                 LOG.warn("reading all again broke off: {}", e.getMessage());
-                write(out, new Line(null, BROKEN_OFF, null, e.getMessage()));
+                lines.write(new Line(null, BROKEN_OFF, null, e.getMessage()));
             }
         } finally {
             running.set(false);
-        }
-    }
-
-    private void write(OutputStream out, Line line) {
-        try {
-            out.write(json.writeValueAsBytes(line));
-            out.write('\n');
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the client left while all originals were read again", e);
         }
     }
 }

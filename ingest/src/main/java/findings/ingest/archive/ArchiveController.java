@@ -2,6 +2,7 @@ package findings.ingest.archive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import findings.events.EnumId;
+import findings.ingest.api.JsonLines;
 import findings.ingest.publish.BrokerAwayException;
 import findings.ingest.publish.Outcome;
 import findings.service.access.Caller;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
@@ -146,32 +146,21 @@ public class ArchiveController {
     }
 
     private void run(Archive archive, String by, HttpServletResponse response) throws IOException, BadArchiveException {
-        response.setContentType("application/x-ndjson");
-        OutputStream out = response.getOutputStream();
+        JsonLines lines = new JsonLines(response, json);
         try {
-            imports.run(archive, by, (id, outcome) -> write(out, line(id, outcome)));
+            imports.run(archive, by, (id, outcome) -> lines.write(line(id, outcome)));
         } catch (BrokerAwayException | KafkaException | BadArchiveException | IOException e) {
             if (!response.isCommitted()) {
                 response.reset();
                 throw e;
             }
             LOG.warn("the import broke off", e);
-            write(out, new Line(null, BROKEN_OFF, e.getMessage()));
+            lines.write(new Line(null, BROKEN_OFF, e.getMessage()));
         }
     }
 
     private static Line line(String id, Outcome outcome) {
         return new Line(id, EnumId.of(outcome), null);
-    }
-
-    private void write(OutputStream out, Line line) {
-        try {
-            out.write(json.writeValueAsBytes(line));
-            out.write('\n');
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the client left while an archive was taken in", e);
-        }
     }
 
     @ExceptionHandler
