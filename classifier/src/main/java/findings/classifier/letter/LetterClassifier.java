@@ -11,6 +11,7 @@ import findings.events.ClassifiedLetter;
 import findings.events.ClassifiedSentence;
 import findings.events.Correction;
 import findings.events.Letter;
+import findings.events.Subject;
 import findings.events.identity.SentenceId;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +59,8 @@ public final class LetterClassifier implements LetterClassification {
         return whole(letter, withRepeats(sentences));
     }
 
-    /** A sentence in its block. */
-    private record Placed(SentenceInContext inContext, Block block, Section section) {}
+    /** A sentence in its block, and whom it is about. */
+    private record Placed(SentenceInContext inContext, Block block, Section section, Subject about) {}
 
     private List<Placed> place(Letter letter) {
         List<Placed> placed = new ArrayList<>();
@@ -68,9 +69,11 @@ public final class LetterClassifier implements LetterClassification {
             Section under = Section.under(block.getHeadings());
             Section section = scopes.holds(block) ? under.asScope() : under;
             SentenceKind kind = SentenceKind.of(block.getKind().name());
+            Subject about = Subject.COUNCIL;
             for (String text : splitter.split(block.getText())) {
-                placed.add(
-                        new Placed(new SentenceInContext(text, headingOf(block), kind, placed.size()), block, section));
+                about = SubjectOfSentence.of(letter.getKind(), section, text, about);
+                SentenceInContext inContext = new SentenceInContext(text, headingOf(block), kind, placed.size());
+                placed.add(new Placed(inContext, block, section, about));
             }
         }
         return placed;
@@ -107,7 +110,7 @@ public final class LetterClassifier implements LetterClassification {
                 .setConfidence(rounded(decided.confidence()))
                 .setPolarityConfidence(rounded(decided.polarityConfidence()))
                 .setUncertain(finding && decided.polarityConfidence() < model.certainFrom())
-                .setAbout(SubjectOfSentence.of(letter.getKind(), placed.section(), sentence.text()))
+                .setAbout(placed.about())
                 .setWeight(placed.section().weight())
                 .setImprovementListed(placed.section().improvementListed())
                 .setCorrected(correctionOrNull != null)

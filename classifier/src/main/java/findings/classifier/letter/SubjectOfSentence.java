@@ -2,7 +2,6 @@ package findings.classifier.letter;
 
 import findings.events.Subject;
 import findings.events.VisitKind;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whom a sentence is about: the council, its partners in a joint letter, or the safeguarding board. */
@@ -12,6 +11,15 @@ final class SubjectOfSentence {
 
     private static final Pattern PARTNERS = ResourceLines.anyWord("partners.txt");
     private static final Pattern COUNCIL = ResourceLines.anyWord("council-words.txt");
+    private static final Pattern BOARDS = ResourceLines.anyWord("boards.txt");
+    private static final Pattern PARTNERS_ANYWHERE = ResourceLines.anyWord("partners-anywhere.txt");
+    private static final Pattern COUNCIL_ANYWHERE = ResourceLines.anyWord("council-anywhere.txt");
+
+    /** An opening that goes on about whom the sentence before was about. */
+    private static final Pattern POINTS_BACK = Pattern.compile(
+            "^((however|consequently|as a result|additionally|in addition|furthermore|moreover|nevertheless|therefore),? )?"
+                    + "(this|these|they|their|it|its)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private SubjectOfSentence() {}
 
@@ -21,8 +29,9 @@ final class SubjectOfSentence {
      * @param kind the kind of visit; only joint inspections judge partners
      * @param section what its headings say
      * @param sentence its text
+     * @param before whom the sentence before it in its block is about; the council where it is the first
      */
-    static Subject of(VisitKind kind, Section section, String sentence) {
+    static Subject of(VisitKind kind, Section section, String sentence, Subject before) {
         if (section.ofBoard()) {
             return Subject.BOARD;
         }
@@ -30,7 +39,27 @@ final class SubjectOfSentence {
             return Subject.COUNCIL;
         }
         String opening = sentence.substring(0, Math.min(OPENING, sentence.length()));
-        Matcher partners = PARTNERS.matcher(opening);
-        return partners.find() && !COUNCIL.matcher(opening).find() ? Subject.PARTNERS : Subject.COUNCIL;
+        if (names(COUNCIL, opening)) {
+            return Subject.COUNCIL;
+        }
+        if (names(BOARDS, opening)) {
+            return Subject.BOARD;
+        }
+        if (names(PARTNERS, opening)) {
+            return Subject.PARTNERS;
+        }
+        if (names(COUNCIL, sentence)) {
+            return Subject.COUNCIL;
+        }
+        if (before != Subject.COUNCIL && names(POINTS_BACK, sentence)) {
+            return before;
+        }
+        return names(PARTNERS_ANYWHERE, sentence) && !names(COUNCIL_ANYWHERE, sentence)
+                ? Subject.PARTNERS
+                : Subject.COUNCIL;
+    }
+
+    private static boolean names(Pattern whom, String text) {
+        return whom.matcher(text).find();
     }
 }

@@ -162,6 +162,47 @@ class LetterClassifierTest {
         assertThat(aboutIn(VisitKind.ILACS_SHORT, "Findings", sentence)).isEqualTo(Subject.COUNCIL);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "The force does not record why it closes investigations., PARTNERS",
+        "ASHFT does not check what its staff have learned., PARTNERS",
+        "Police leaders know their services well., PARTNERS",
+        "Leaders know their services well., COUNCIL",
+        "For too many of those who go missing more than once in a month the police do not ask why., PARTNERS",
+        "For too many of those who go missing more than once the police and social care do not ask why., COUNCIL",
+        "Children are seen regularly at home and on their own and where it helps them in schools., COUNCIL",
+        "The ASCB checks what agencies say of themselves., BOARD",
+    })
+    void whoActsInAJointLetterIsWhomItIsAbout(String sentence, Subject about) {
+        assertThat(aboutIn(VisitKind.JTAI, "Findings", sentence)).isEqualTo(about);
+    }
+
+    @Test
+    void aSentenceThatPointsBackIsAboutThatWhichTheOneBeforeItIsAbout() {
+        ClassifiedLetter letter = classify(SampleLetter.of("ashmere", VisitKind.JTAI, "2018-02-05")
+                .para(
+                        "Findings",
+                        "Midwives ask about life at home. This means that risk is seen early. "
+                                + "However, they do not always write it down. Children are seen alone. "
+                                + "This means that social workers know them.")
+                .para("Findings", "They are proud of their work.")
+                .para("Findings", "Midwives ask about life at home. This means that leaders know of risk.")
+                .para("The Local Safeguarding Children Board", "Its audits are weak."));
+
+        assertThat(letter.getSentences())
+                .extracting(ClassifiedSentence::getAbout)
+                .containsExactly(
+                        Subject.PARTNERS,
+                        Subject.PARTNERS,
+                        Subject.PARTNERS,
+                        Subject.COUNCIL,
+                        Subject.COUNCIL,
+                        Subject.COUNCIL,
+                        Subject.PARTNERS,
+                        Subject.COUNCIL,
+                        Subject.BOARD);
+    }
+
     private Subject aboutIn(VisitKind kind, String heading, String text) {
         return classify(SampleLetter.of("ashmere", kind, "2018-02-05").para(heading, text))
                 .getSentences()

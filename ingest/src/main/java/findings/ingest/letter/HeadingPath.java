@@ -41,9 +41,12 @@ final class HeadingPath {
 
     /**
      * Enters a section. A heading right behind another in the same type is under it, and so are those that follow in
-     * that type, up to one of the letter's own order.
+     * that type, up to one of the letter's own order. Some end a list above them, however they are set.
      */
     void enter(int level, String text, int box) {
+        if (LetterParts.is(Part.BEHIND_LISTS, text)) {
+            leaveList();
+        }
         boolean nested = isNested(level, text);
         while (!path.isEmpty() && path.peekLast().isWithin(level, nested)) {
             path.removeLast();
@@ -56,6 +59,15 @@ final class HeadingPath {
                 text,
                 SectionGrade.ofHeading(text).orElse(null)));
         textSince = false;
+    }
+
+    /** Leaves a list of what must get better, with what stands within it. */
+    private void leaveList() {
+        List<Open> before = path.stream()
+                .takeWhile(open -> !LetterParts.is(Part.LIST, open.text()))
+                .toList();
+        path.clear();
+        path.addAll(before);
     }
 
     private boolean isNested(int level, String text) {

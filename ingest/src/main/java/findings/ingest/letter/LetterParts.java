@@ -30,6 +30,8 @@ final class LetterParts {
         CONTENTS,
         TABLE_TITLE,
         MAJOR,
+        LIST,
+        BEHIND_LISTS,
         JUDGED,
         GRADE
     }

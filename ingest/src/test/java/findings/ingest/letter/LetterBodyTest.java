@@ -88,6 +88,35 @@ class LetterBodyTest {
     }
 
     @Test
+    void whatTheLetterJudgesIsNeverWithinTheListAboveIt() {
+        LetterBody body = LetterBody.of(List.of(
+                para("Services are better."),
+                heading(2, "Main findings"),
+                para("Staff are skilled."),
+                heading(3, "What needs to improve"),
+                para("The quality of plans."),
+                heading(4, "For care leavers"),
+                para("Their homes."),
+                heading(4, "The experiences and progress of children in care: good"),
+                para("Homes are stable.")));
+
+        assertThat(body.blocks())
+                .extracting(
+                        Block::getText,
+                        block -> block.getHeadings().stream()
+                                .map(Heading::getText)
+                                .toList())
+                .containsExactly(
+                        tuple("Services are better.", List.of()),
+                        tuple("Staff are skilled.", List.of("Main findings")),
+                        tuple("The quality of plans.", List.of("Main findings", "What needs to improve")),
+                        tuple("Their homes.", List.of("Main findings", "What needs to improve", "For care leavers")),
+                        tuple(
+                                "Homes are stable.",
+                                List.of("Main findings", "The experiences and progress of children in care: good")));
+    }
+
+    @Test
     void standardSectionsAndContentsAreLeftOut() {
         LetterBody body = LetterBody.of(List.of(
                 para("Services have improved."),
