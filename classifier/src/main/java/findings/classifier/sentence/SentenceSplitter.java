@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Splits a block of text into sentences. A sentence ends with a full stop, question or exclamation mark, together
  * with the footnote mark, closing quotation marks, brackets and bracketed remark behind it, where white space and then a capital, a
- * figure or an opening mark follows; not behind an abbreviation. Safe for use by many threads.
+ * figure or an opening mark follows; not behind an abbreviation, nor in brackets that a sentence opens on its way. Safe for use by many threads.
  */
 public final class SentenceSplitter {
     private static final String ENDS = ".!?…";
@@ -87,12 +87,18 @@ public final class SentenceSplitter {
         if (next == text.length()) {
             return true;
         }
-        if (!mayStart(text, next)) {
+        if (!mayStart(text, next) || isWithinBrackets(text, start, end)) {
             return false;
         }
         return text.charAt(mark) != '.'
                 || end > mark + 1
                 || !abbreviations.goesOn(wordBefore(text, start, mark), text.charAt(next));
+    }
+
+    /** Whether a bracket that a sentence opens on its way is closed later only: "Plans are late (page 3. Page 4)." */
+    private static boolean isWithinBrackets(String text, int start, int end) {
+        int opened = text.lastIndexOf('(', end - 1);
+        return opened > start && !text.substring(start, opened).isBlank() && text.indexOf(')', opened) >= end;
     }
 
     private static boolean mayStart(String text, int next) {

@@ -65,6 +65,13 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void bracketsThatASentenceOpensOnItsWayAreNotSplit() {
+        assertThat(splitter.split("Plans are late (Page 3, paragraph 7. Page 4, paragraph 9). (Some are not. Few.)"))
+                .containsExactly(
+                        "Plans are late (Page 3, paragraph 7. Page 4, paragraph 9).", "(Some are not.", "Few.)");
+    }
+
+    @Test
     void aStrayFullStopIsNoSentence() {
         assertThat(splitter.split(". Most plans are good.")).containsExactly("Most plans are good.");
     }
