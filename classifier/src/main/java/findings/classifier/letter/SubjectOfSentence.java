@@ -2,12 +2,15 @@ package findings.classifier.letter;
 
 import findings.events.Subject;
 import findings.events.VisitKind;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whom a sentence is about: the council, its partners in a joint letter, or the safeguarding board. */
 final class SubjectOfSentence {
     /** The grammatical subject of nearly every sentence of a letter ends within its first 60 characters. */
     private static final int OPENING = 60;
+
+    private static final int NOWHERE = Integer.MAX_VALUE;
 
     private static final Pattern PARTNERS = ResourceLines.anyWord("partners.txt");
     private static final Pattern COUNCIL = ResourceLines.anyWord("council-words.txt");
@@ -39,11 +42,12 @@ final class SubjectOfSentence {
             return Subject.COUNCIL;
         }
         String opening = sentence.substring(0, Math.min(OPENING, sentence.length()));
-        if (names(COUNCIL, opening)) {
-            return Subject.COUNCIL;
-        }
-        if (names(BOARDS, opening)) {
+        int council = place(COUNCIL, opening);
+        if (place(BOARDS, opening) < council) {
             return Subject.BOARD;
+        }
+        if (council < NOWHERE) {
+            return Subject.COUNCIL;
         }
         if (names(PARTNERS, opening)) {
             return Subject.PARTNERS;
@@ -60,6 +64,11 @@ final class SubjectOfSentence {
     }
 
     private static boolean names(Pattern whom, String text) {
-        return whom.matcher(text).find();
+        return place(whom, text) < NOWHERE;
+    }
+
+    private static int place(Pattern whom, String text) {
+        Matcher matcher = whom.matcher(text);
+        return matcher.find() ? matcher.start() : NOWHERE;
     }
 }
