@@ -21,6 +21,9 @@ public final class SentenceSplitter {
     /** A remark behind a full stop, such as "(Recommendation)" in "Plans are weak. (Recommendation) Staff ...". */
     private static final Pattern REMARK = Pattern.compile("\\s\\([^().!?]{1,60}\\)(?=\\s|$)");
 
+    /** A full stop between words, with no space behind it, as in "Plans are good.They are kept." */
+    private static final Pattern MISSING_SPACE = Pattern.compile("(?<=\\p{Ll}{3})[.!?]\\p{Lu}\\p{Ll}");
+
     private final Abbreviations abbreviations = new Abbreviations();
 
     /**
@@ -78,7 +81,11 @@ public final class SentenceSplitter {
 
     private boolean endsSentence(String text, int start, int mark, int end) {
         if (!whiteOrEnd(text, end)) {
-            return false;
+            return MISSING_SPACE
+                    .matcher(text)
+                    .useTransparentBounds(true)
+                    .region(mark, text.length())
+                    .lookingAt();
         }
         int next = end;
         while (next < text.length() && Character.isWhitespace(text.charAt(next))) {

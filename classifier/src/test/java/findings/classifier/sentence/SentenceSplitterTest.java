@@ -72,6 +72,12 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void aSentenceEndsWhereTheSpaceBehindItsFullStopIsMissing() {
+        assertThat(splitter.split("Plans are good.They are kept at www.ashmere.gov.uk."))
+                .containsExactly("Plans are good.", "They are kept at www.ashmere.gov.uk.");
+    }
+
+    @Test
     void aStrayFullStopIsNoSentence() {
         assertThat(splitter.split(". Most plans are good.")).containsExactly("Most plans are good.");
     }
