@@ -3,15 +3,16 @@ package findings.classifier.model.training;
 import findings.classifier.model.Outputs;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Learns many linear classifiers over the same sparse vectors at once: L2-regularised support vector machines with
  * squared hinge loss, by dual coordinate descent (Hsieh and others, 2008: the solver 1 of LIBLINEAR). It gives what
- * LIBLINEAR gives for each output alone; here one pass over the vectors serves all outputs at once. For strength and area,
+ * LIBLINEAR gives for each output alone; here one pass over the vectors serves all outputs at once. For the polarity,
  * each feature counts by its {@link LogCountRatios}; the weights are kept as they serve vectors without these factors.
  */
 final class LinearTrainer {
-    private static final int[] POLARITY = {Outputs.STRENGTH, Outputs.AREA};
+    private static final int POLARITY = Outputs.POLARITY;
 
     private final int outputs;
     private final double cost;
@@ -45,7 +46,8 @@ final class LinearTrainer {
         Random random = new Random(1);
         float[] sums = new float[outputs];
         LogCountRatios ratios = new LogCountRatios(examples, rows);
-        float[][] factors = Arrays.stream(POLARITY).mapToObj(ratios::squares).toArray(float[][]::new);
+        float[][] factors =
+                IntStream.range(0, POLARITY).mapToObj(ratios::squares).toArray(float[][]::new);
         for (int pass = 0; pass < passes; pass++) {
             Shuffle.shuffle(order, random);
             for (int i : order) {
@@ -61,12 +63,12 @@ final class LinearTrainer {
         byte[] targets = examples.targets[i];
         Arrays.fill(sums, 0);
         float square = 0;
-        float[] polaritySquares = new float[POLARITY.length];
+        float[] polaritySquares = new float[POLARITY];
         for (int k = 0; k < rows.length; k++) {
             int base = rows[k] * outputs;
             float value = values[k];
             square += value * value;
-            for (int p = 0; p < POLARITY.length; p++) {
+            for (int p = 0; p < POLARITY; p++) {
                 polaritySquares[p] += value * value * factors[p][rows[k]];
             }
             for (int o = 0; o < outputs; o++) {
@@ -76,8 +78,8 @@ final class LinearTrainer {
         float diagonal = (float) (0.5 / (cost * examples.weights[i]));
         float[] squares = new float[outputs];
         Arrays.fill(squares, square);
-        for (int p = 0; p < POLARITY.length; p++) {
-            squares[POLARITY[p]] = polaritySquares[p];
+        for (int p = 0; p < POLARITY; p++) {
+            squares[p] = polaritySquares[p];
         }
         boolean moved = false;
         for (int o = 0; o < outputs; o++) {
@@ -98,8 +100,8 @@ final class LinearTrainer {
                 for (int o = 0; o < outputs; o++) {
                     weights[base + o] += sums[o] * value;
                 }
-                for (int p = 0; p < POLARITY.length; p++) {
-                    weights[base + POLARITY[p]] += sums[POLARITY[p]] * value * (factors[p][rows[k]] - 1);
+                for (int p = 0; p < POLARITY; p++) {
+                    weights[base + p] += sums[p] * value * (factors[p][rows[k]] - 1);
                 }
             }
         }

@@ -37,6 +37,9 @@ final class LogCountRatios {
         double allYes = 2 * SMOOTHING;
         double allNo = 2 * SMOOTHING;
         for (int i = 0; i < examples.size(); i++) {
+            if (examples.targets[i][output] == 0) {
+                continue;
+            }
             boolean is = examples.targets[i][output] > 0;
             for (int row : examples.rows[i]) {
                 (is ? yes : no)[row]++;
