@@ -19,6 +19,7 @@ public final class PolarityFeatures {
     private static final int OWN = 13 + 2 * Source.COUNT;
     private static final int A_NEIGHBOUR = 3;
     private static final int MEANS = 4;
+    private static final int A_PAIR = 3 + Source.COUNT;
 
     private PolarityFeatures() {}
 
@@ -29,7 +30,8 @@ public final class PolarityFeatures {
                 + 2 * Surroundings.REACH * A_NEIGHBOUR
                 + MEANS
                 + outputs.themes().size()
-                + DocumentWords.RUNS;
+                + DocumentWords.RUNS
+                + (Outputs.POLARITY - Outputs.NEITHER_NOT_STRENGTH) * A_PAIR;
     }
 
     /**
@@ -77,6 +79,14 @@ public final class PolarityFeatures {
             row.put(mean[Outputs.AREA]);
         }
         row.oneOf(DocumentWords.RUNS, document.run(index));
+        for (int pair = Outputs.NEITHER_NOT_STRENGTH; pair < Outputs.POLARITY; pair++) {
+            row.put(own.linear[pair]);
+            row.put(own.network[pair] * LOGIT_SCALE);
+            row.put(own.joint[pair]);
+            for (float[] part : own.parts) {
+                row.put(part[pair] * PART_SCALE);
+            }
+        }
         return row.values;
     }
 

@@ -38,6 +38,7 @@ public final class FeatureExtractor {
     private static final int BEFORE_CONTRAST = 15;
     private static final int BIAS = 16;
     private static final int HEADING_AND_RUN = 17;
+    private static final int NEGATED = 18;
 
     /** How far the sentence stands away whose words a group's features are; negative for before. */
     public static int offset(int group) {
@@ -94,6 +95,7 @@ public final class FeatureExtractor {
                 contrast = i;
             }
         }
+        negated(words, out);
         if (size > 0) {
             out.add(OWN, key(OWN, START, words.word(0)), 0, 0);
             out.add(OWN, key(OWN, LAST, words.word(size - 1)), size - 1, size - 1);
@@ -104,6 +106,15 @@ public final class FeatureExtractor {
         out.add(OWN, key(OWN, LENGTH, Math.min(8, size / 5)), NO_WORD, NO_WORD);
         out.add(OWN, key(OWN, KIND, kind.ordinal()), NO_WORD, NO_WORD);
         out.add(OWN, key(OWN, BIAS, 0), NO_WORD, NO_WORD);
+    }
+
+    private static void negated(Words words, FeatureKeys out) {
+        boolean[] negated = Negations.of(words);
+        for (int i = 0; i < negated.length; i++) {
+            if (negated[i]) {
+                out.add(OWN, key(OWN, NEGATED, words.stem(i)), i, i);
+            }
+        }
     }
 
     private static void heading(Words words, SentenceKind kind, int run, FeatureKeys out) {

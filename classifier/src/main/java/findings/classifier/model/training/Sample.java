@@ -40,6 +40,18 @@ record Sample(int[][] sentences, int[] above, byte[] targets) {
         byte[] targets = new byte[outputs.size()];
         targets[Outputs.STRENGTH] = (byte) (sentence.strength() ? 1 : -1);
         targets[Outputs.AREA] = (byte) (sentence.area() ? 1 : -1);
+        boolean strength = sentence.strength();
+        boolean area = sentence.area();
+        if (strength && area) {
+            targets[Outputs.BOTH_NOT_ONE] = 1;
+        } else if (strength || area) {
+            targets[Outputs.BOTH_NOT_ONE] = -1;
+            targets[Outputs.STRENGTH_NOT_AREA] = (byte) (strength ? 1 : -1);
+            targets[strength ? Outputs.NEITHER_NOT_STRENGTH : Outputs.NEITHER_NOT_AREA] = -1;
+        } else {
+            targets[Outputs.NEITHER_NOT_STRENGTH] = 1;
+            targets[Outputs.NEITHER_NOT_AREA] = 1;
+        }
         if (!sentence.themes().isEmpty()) {
             for (int t = 0; t < outputs.themes().size(); t++) {
                 String theme = outputs.themes().get(t);

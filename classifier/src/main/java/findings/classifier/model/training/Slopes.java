@@ -12,17 +12,17 @@ final class Slopes {
      *
      * @param scores logarithms of odds; probabilities afterwards
      * @param targets what each output should say: 1, -1, or 0 where it has no say
-     * @param amongShare how much the themes among the sentence's weigh against the rest
+     * @param share how much the themes among the sentence's and the polarities in pairs weigh against the rest
      * @param outputs the order of the outputs
      * @return the slope of each score
      */
-    static float[] of(float[] scores, byte[] targets, float amongShare, Outputs outputs) {
+    static float[] of(float[] scores, byte[] targets, float share, Outputs outputs) {
         Probabilities.of(scores, outputs);
         float[] slopes = new float[scores.length];
         for (int o = 0; o < slopes.length; o++) {
             if (targets[o] != 0) {
-                boolean among = o >= outputs.among(0) && o < outputs.main(0);
-                slopes[o] = (scores[o] - (targets[o] > 0 ? 1 : 0)) * (among ? amongShare : 1);
+                boolean whole = o <= Outputs.AREA || o >= outputs.main(0);
+                slopes[o] = (scores[o] - (targets[o] > 0 ? 1 : 0)) * (whole ? 1 : share);
             }
         }
         return slopes;
