@@ -93,7 +93,7 @@ class DiskFullTest {
                 "--data",
                 "disk/data");
         String script = "mount -t tmpfs -o size=" + size + " none disk && "
-                + "(until [ -e fill ]; do sleep 0.1; done; " + filling + ") >/dev/null 2>&1 & "
+                + "(until [ -e fill ]; do kill -0 $$ || exit; sleep 0.1; done; " + filling + ") >/dev/null 2>&1 & "
                 + "sleep 0.5; exec \"$@\"";
         ProcessBuilder process = new ProcessBuilder("unshare", "-rm", "sh", "-c", script, "serve");
         process.command().addAll(serve);
