@@ -21,9 +21,10 @@ import java.util.stream.Collectors;
 
 /** Labels every sentence of a letter: the model first, then people's corrections, which win. */
 public final class LetterClassifier implements LetterClassification {
+    private static final SentenceSplitter SPLITTER = new SentenceSplitter();
+
     private final FindingModel model;
     private final TopicFinder topics;
-    private final SentenceSplitter splitter = new SentenceSplitter();
 
     /**
      * A classifier.
@@ -59,10 +60,20 @@ public final class LetterClassifier implements LetterClassification {
         return whole(letter, withRepeats(sentences));
     }
 
+    /**
+     * The sentences of a letter as the model is shown them.
+     *
+     * @param letter the letter
+     * @return its sentences in order
+     */
+    public static List<SentenceInContext> sentences(Letter letter) {
+        return place(letter).stream().map(Placed::inContext).toList();
+    }
+
     /** A sentence in its block, and whom it is about. */
     private record Placed(SentenceInContext inContext, Block block, Section section, Subject about) {}
 
-    private List<Placed> place(Letter letter) {
+    private static List<Placed> place(Letter letter) {
         List<Placed> placed = new ArrayList<>();
         ScopeLists scopes = new ScopeLists();
         for (Block block : letter.getBlocks()) {
@@ -70,7 +81,7 @@ public final class LetterClassifier implements LetterClassification {
             Section section = scopes.holds(block) ? under.asScope() : under;
             SentenceKind kind = SentenceKind.of(block.getKind().name());
             Subject about = Subject.COUNCIL;
-            for (String text : splitter.split(block.getText())) {
+            for (String text : SPLITTER.split(block.getText())) {
                 about = SubjectOfSentence.of(letter.getKind(), section, text, about);
                 SentenceInContext inContext = new SentenceInContext(text, headingOf(block), kind, placed.size());
                 placed.add(new Placed(inContext, block, section, about));

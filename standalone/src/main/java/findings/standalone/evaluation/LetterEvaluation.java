@@ -8,17 +8,11 @@ import findings.classifier.model.label.LabelledSentence;
 import findings.classifier.topic.TopicFinder;
 import findings.events.ClassifiedSentence;
 import findings.events.Letter;
-import findings.events.council.CouncilRegister;
 import findings.events.theme.ThemeCatalogue;
-import findings.ingest.document.Document;
 import findings.ingest.document.RejectedDocumentException;
-import findings.ingest.facts.GivenFacts;
-import findings.ingest.letter.LetterReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -35,7 +29,7 @@ public record LetterEvaluation(List<Judged> judged, int labelled) {
      * Reads the documents of labelled sentences, labels them and compares.
      *
      * @param model the model
-     * @param sentences the labelled sentences, those of a document in order
+     * @param sentences the labelled sentences
      * @param documents the folder that their documents' names are paths in
      * @return what was said of those that were found
      * @throws IOException where a document is not there
@@ -43,20 +37,12 @@ public record LetterEvaluation(List<Judged> judged, int labelled) {
      */
     public static LetterEvaluation of(FindingModel model, List<LabelledSentence> sentences, Path documents)
             throws IOException, RejectedDocumentException {
-        Map<String, List<LabelledSentence>> byDocument = new LinkedHashMap<>();
-        for (LabelledSentence sentence : sentences) {
-            byDocument
-                    .computeIfAbsent(sentence.document(), name -> new ArrayList<>())
-                    .add(sentence);
-        }
-        LetterReader reader = new LetterReader(CouncilRegister.england());
+        LabelledLetters letters = new LabelledLetters(sentences, documents);
         LetterClassifier classifier = new LetterClassifier(model, new TopicFinder(ThemeCatalogue.standard()));
         List<Judged> judged = new ArrayList<>();
-        for (Map.Entry<String, List<LabelledSentence>> document : byDocument.entrySet()) {
-            Path file = documents.resolve(document.getKey());
-            Letter letter = reader.read(
-                            new Document(file.getFileName().toString(), Files.readAllBytes(file)), GivenFacts.NONE)
-                    .letter();
+        for (Map.Entry<String, List<LabelledSentence>> document :
+                letters.byDocument().entrySet()) {
+            Letter letter = letters.read(document.getKey());
             judged.addAll(compare(
                     document.getValue(), classifier.classify(letter, List.of()).getSentences()));
         }

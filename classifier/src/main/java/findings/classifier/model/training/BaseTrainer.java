@@ -12,6 +12,7 @@ import findings.classifier.model.features.Vectoriser;
 import findings.classifier.model.features.Vocabulary;
 import findings.classifier.model.features.Words;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,9 @@ final class BaseTrainer {
     private static final int HEADING_SENTENCES = 20;
     private static final long SEED = 1000;
 
+    /** Views that hold all of a document. */
+    private static final List<View.Kind> FULL_VIEWS = List.of(View.Kind.WHOLE, View.Kind.READ);
+
     private final List<TrainingDocument> documents;
     private final Outputs outputs;
 
@@ -50,42 +54,38 @@ final class BaseTrainer {
     BaseModel train(int networks) {
         LinearLayer linear = linear();
         Vocabulary vocabulary = vocabulary();
-        List<Sample> whole = new ArrayList<>();
-        List<Sample> gapped = new ArrayList<>();
         List<int[]> text = new ArrayList<>();
+        Map<View.Kind, List<Sample>> samples = new EnumMap<>(View.Kind.class);
         for (TrainingDocument document : documents) {
-            int[][] words = numbers(vocabulary, document.whole());
-            text.addAll(List.of(words));
-            Sample[] few = new Sample[document.places().length];
-            for (int i = 0; i < few.length; i++) {
-                few[i] = sample(document.whole(), words, document.places()[i], vocabulary, document, i);
+            text.addAll(List.of(numbers(vocabulary, document.whole().words())));
+            Sample[] whole = new Sample[document.labelled().size()];
+            show(document, document.whole(), vocabulary, whole);
+            for (View.Kind kind : View.Kind.values()) {
+                Sample[] shown = whole.clone();
+                if (document.views().containsKey(kind)) {
+                    show(document, document.views().get(kind), vocabulary, shown);
+                }
+                samples.computeIfAbsent(kind, each -> new ArrayList<>()).addAll(List.of(shown));
             }
-            whole.addAll(List.of(few));
-            TrainingDocument.Excerpt excerpt = document.excerpt();
-            int[][] excerptWords = numbers(vocabulary, excerpt.words());
-            for (int i = 0; i < excerptWords.length; i++) {
-                int labelled = excerpt.labelled()[i];
-                few[labelled] = sample(excerpt.words(), excerptWords, i, vocabulary, document, labelled);
-            }
-            gapped.addAll(List.of(few));
         }
         float[] vectors = WordVectors.learn(text, vocabulary.wordNumbers(), NetworkTrainer.WORD_WIDTH, SEED);
         List<SentenceNetwork> trained = new ArrayList<>();
         for (int n = 0; n < networks; n++) {
-            trained.add(new NetworkTrainer(vocabulary, vectors, outputs, SEED + n).train(whole, gapped));
+            trained.add(new NetworkTrainer(vocabulary, vectors, outputs, SEED + n).train(samples));
         }
         return new BaseModel(linear, vocabulary, trained, outputs);
     }
 
-    private Sample sample(
-            DocumentWords text,
-            int[][] words,
-            int index,
-            Vocabulary vocabulary,
-            TrainingDocument document,
-            int labelled) {
-        byte[] targets = Sample.targets(document.labelled().get(labelled), outputs);
-        return Sample.of(text, words, index, vocabulary.headingNumbers(text, index), targets);
+    /** Puts the samples of a view in place of those of the same sentences. */
+    private void show(TrainingDocument document, View view, Vocabulary vocabulary, Sample[] samples) {
+        DocumentWords text = view.words();
+        int[][] words = numbers(vocabulary, text);
+        for (int i = 0; i < view.places().length; i++) {
+            int place = view.places()[i];
+            int labelled = view.labelled()[i];
+            byte[] targets = Sample.targets(document.labelled().get(labelled), outputs);
+            samples[labelled] = Sample.of(text, words, place, vocabulary.headingNumbers(text, place), targets);
+        }
     }
 
     private LinearLayer linear() {
@@ -95,12 +95,15 @@ final class BaseTrainer {
         FeatureExtractor extractor = new FeatureExtractor();
         for (int d = 0; d < documents.size(); d++) {
             TrainingDocument document = documents.get(d);
-            for (int i = 0; i < document.places().length; i++) {
-                FeatureKeys keys = new FeatureKeys();
-                extractor.extract(document.whole(), document.places()[i], keys);
-                features.add(keys);
-                numbers.add(d);
-                targets.add(Sample.targets(document.labelled().get(i), outputs));
+            for (View.Kind kind : FULL_VIEWS) {
+                View view = document.views().get(kind);
+                for (int i = 0; view != null && i < view.places().length; i++) {
+                    FeatureKeys keys = new FeatureKeys();
+                    extractor.extract(view.words(), view.places()[i], keys);
+                    features.add(keys);
+                    numbers.add(d);
+                    targets.add(Sample.targets(document.labelled().get(view.labelled()[i]), outputs));
+                }
             }
         }
         FeatureSelection selection = FeatureSelection.of(
@@ -123,7 +126,7 @@ final class BaseTrainer {
         Map<Long, Integer> words = new HashMap<>();
         Map<Long, Integer> headings = new HashMap<>();
         for (TrainingDocument document : documents) {
-            DocumentWords whole = document.whole();
+            DocumentWords whole = document.whole().words();
             for (int i = 0; i < whole.size(); i++) {
                 Words text = whole.text(i);
                 Set<Long> keys = new HashSet<>();
@@ -132,8 +135,13 @@ final class BaseTrainer {
                     keys.add(Vocabulary.stemKey(text.stem(w)));
                 }
                 keys.forEach(key -> words.merge(key, 1, Integer::sum));
-                for (long key : Vocabulary.headingKeys(whole, i)) {
-                    headings.merge(key, 1, Integer::sum);
+            }
+            for (View.Kind kind : FULL_VIEWS) {
+                View view = document.views().get(kind);
+                for (int i = 0; view != null && i < view.words().size(); i++) {
+                    for (long key : Vocabulary.headingKeys(view.words(), i)) {
+                        headings.merge(key, 1, Integer::sum);
+                    }
                 }
             }
         }

@@ -11,14 +11,14 @@ import java.util.List;
  * What the second stage learns from.
  *
  * @param sentence a labelled sentence
- * @param around its document, scored by a first stage that has not seen it
+ * @param around what surrounds it, scored by a first stage that has not seen the document
  * @param index the sentence's place there
- * @param whole whether it is shown within its whole document
+ * @param view in what surroundings it is shown
  */
-record ContextExample(LabelledSentence sentence, Surroundings around, int index, boolean whole) {
+record ContextExample(LabelledSentence sentence, Surroundings around, int index, View.Kind view) {
 
     /**
-     * Each labelled sentence of a document within it, and those drawn at random among themselves as well.
+     * Each labelled sentence of a document in each view of it that holds the sentence.
      *
      * @param document a document that the first stage has not seen
      * @param base the first stage
@@ -27,15 +27,13 @@ record ContextExample(LabelledSentence sentence, Surroundings around, int index,
      */
     static List<ContextExample> of(TrainingDocument document, BaseModel base, Outputs outputs) {
         List<ContextExample> examples = new ArrayList<>();
-        Surroundings whole = new Surroundings(document.whole(), base.score(document.whole()), outputs);
-        for (int i = 0; i < document.places().length; i++) {
-            examples.add(new ContextExample(document.labelled().get(i), whole, document.places()[i], true));
-        }
-        TrainingDocument.Excerpt excerpt = document.excerpt();
-        Surroundings few = new Surroundings(excerpt.words(), base.score(excerpt.words()), outputs);
-        for (int i = 0; i < few.size(); i++) {
-            examples.add(new ContextExample(document.labelled().get(excerpt.labelled()[i]), few, i, false));
-        }
+        document.views().forEach((kind, view) -> {
+            Surroundings around = new Surroundings(view.words(), base.score(view.words()), outputs);
+            for (int i = 0; i < view.places().length; i++) {
+                LabelledSentence sentence = document.labelled().get(view.labelled()[i]);
+                examples.add(new ContextExample(sentence, around, view.places()[i], kind));
+            }
+        });
         return examples;
     }
 }

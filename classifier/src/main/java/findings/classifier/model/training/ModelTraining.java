@@ -6,19 +6,10 @@ import findings.classifier.model.FindingModel;
 import findings.classifier.model.Likelihoods;
 import findings.classifier.model.Outputs;
 import findings.classifier.model.SecondStage;
-import findings.classifier.model.SentenceInContext;
 import findings.classifier.model.evaluation.Judged;
 import findings.classifier.model.evaluation.Report;
-import findings.classifier.model.label.LabelFile;
-import findings.classifier.model.label.LabelledSentence;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -40,12 +31,11 @@ public final class ModelTraining {
     private final int[] folds;
     private final Consumer<String> progress;
 
-    private ModelTraining(
-            List<LabelledSentence> labelled, Map<String, List<SentenceInContext>> texts, Consumer<String> progress) {
+    private ModelTraining(Material material, Consumer<String> progress) {
         TreeSet<String> themes = new TreeSet<>();
-        labelled.forEach(sentence -> themes.addAll(sentence.themes()));
+        material.labelled().forEach(sentence -> themes.addAll(sentence.themes()));
         outputs = new Outputs(List.copyOf(themes));
-        documents = TrainingDocument.of(labelled, texts);
+        documents = TrainingDocument.of(material);
         this.progress = progress;
         int[] order = Shuffle.identity(documents.size());
         Shuffle.shuffle(order, new Random(DEAL));
@@ -56,45 +46,14 @@ public final class ModelTraining {
     }
 
     /**
-     * Learns a model and writes it.
-     *
-     * @param labels the labelled sentences
-     * @param sentencesOrNull all sentences of the documents, for the neighbours of the labelled ones and the words;
-     *     null for none
-     * @param exceptOrNull labelled sentences of documents from which nothing may be learned; null for none
-     * @param output where the model goes
-     * @param progress told what is being done
-     * @throws IOException where a file cannot be read or written
-     */
-    public static void run(Path labels, Path sentencesOrNull, Path exceptOrNull, Path output, Consumer<String> progress)
-            throws IOException {
-        List<LabelledSentence> labelled = LabelFile.labelled(labels);
-        Map<String, List<SentenceInContext>> texts =
-                sentencesOrNull == null ? new HashMap<>() : LabelFile.documents(sentencesOrNull);
-        if (exceptOrNull != null) {
-            for (LabelledSentence sentence : LabelFile.labelled(exceptOrNull)) {
-                texts.remove(sentence.document());
-                labelled.removeIf(each -> each.document().equals(sentence.document()));
-            }
-        }
-        FindingModel model = learn(labelled, texts, progress);
-        try (OutputStream out = Files.newOutputStream(output)) {
-            model.write(out);
-        }
-        progress.accept("wrote " + output + ", version " + model.version());
-    }
-
-    /**
      * Learns a model.
      *
-     * @param labelled the labelled sentences
-     * @param texts all sentences of the documents, by document; those of others are not looked at
+     * @param material what from
      * @param progress told what is being done
      * @return the model
      */
-    public static FindingModel learn(
-            List<LabelledSentence> labelled, Map<String, List<SentenceInContext>> texts, Consumer<String> progress) {
-        return new ModelTraining(labelled, texts, progress).learn();
+    public static FindingModel learn(Material material, Consumer<String> progress) {
+        return new ModelTraining(material, progress).learn();
     }
 
     private FindingModel learn() {
@@ -144,17 +103,18 @@ public final class ModelTraining {
             }
         }
         Decision decision = tuning.tune();
-        for (boolean whole : new boolean[] {false, true}) {
+        for (View.Kind view : View.Kind.values()) {
             List<Judged> random = new ArrayList<>();
             for (int i = 0; i < judged.size(); i++) {
                 ContextExample example = judged.get(i);
-                if (!example.sentence().hard() && example.whole() == whole) {
+                if (!example.sentence().hard() && example.view() == view) {
                     random.add(new Judged(example.sentence(), decision.labels(likely.get(i), outputs)));
                 }
             }
-            progress.accept("by cross-validation, sentences drawn at random, "
-                    + (whole ? "in their whole documents" : "among themselves") + ":\n"
-                    + new Report(random, decision.certainFrom()).text());
+            if (!random.isEmpty()) {
+                progress.accept("by cross-validation, sentences drawn at random, " + view + ":\n"
+                        + new Report(random, decision.certainFrom()).text());
+            }
         }
         return decision;
     }

@@ -36,8 +36,10 @@ final class NetworkTrainer {
     private static final float HEADINGS_HIDDEN = 0.1f;
     private static final float ACTIVITY_HIDDEN = 0.3f;
 
-    /** How often a sentence is shown with those neighbours only that were drawn with it. */
+    /** How often a sentence is shown with those neighbours only that were drawn with it, and as the pipeline reads it. */
     private static final float WITH_GAPS = 0.25f;
+
+    private static final float AS_READ = 0.35f;
 
     private static final float AMONG_SHARE = 0.5f;
 
@@ -96,11 +98,12 @@ final class NetworkTrainer {
     /**
      * Learns.
      *
-     * @param whole the samples with all their neighbours, in order of document and place
-     * @param gapped the same, those drawn at random with those neighbours only that were drawn too
+     * @param samples the samples in order of document and place, for each view; those that a view lacks as they are in
+     *     whole documents
      * @return the network
      */
-    SentenceNetwork train(List<Sample> whole, List<Sample> gapped) {
+    SentenceNetwork train(Map<View.Kind, List<Sample>> samples) {
+        List<Sample> whole = samples.get(View.Kind.WHOLE);
         int steps = PASSES * (whole.size() / (TOGETHER * STRETCHES_A_BATCH) + 2);
         Schedule schedule = new Schedule(RATE, RISE, steps);
         List<Integer> stretches = new ArrayList<>();
@@ -112,17 +115,17 @@ final class NetworkTrainer {
             Collections.shuffle(stretches, random);
             int shift = random.nextInt(TOGETHER);
             for (int at = 0; at < stretches.size(); at += STRETCHES_A_BATCH) {
-                List<Sample> samples = new ArrayList<>();
+                List<Sample> drawn = new ArrayList<>();
                 for (int from : stretches.subList(at, Math.min(stretches.size(), at + STRETCHES_A_BATCH))) {
-                    List<Sample> view = random.nextFloat() < WITH_GAPS ? gapped : whole;
+                    List<Sample> view = samples.get(view(random.nextFloat()));
                     int start = Math.max(0, from + shift);
                     int end = Math.min(view.size(), from + shift + TOGETHER);
                     for (int i = start; i < end; i++) {
-                        samples.add(dimmed(view.get(i)));
+                        drawn.add(dimmed(view.get(i)));
                     }
                 }
-                if (!samples.isEmpty()) {
-                    learn(samples, schedule.at(step), ++step);
+                if (!drawn.isEmpty()) {
+                    learn(drawn, schedule.at(step), ++step);
                 }
             }
         }
@@ -141,6 +144,13 @@ final class NetworkTrainer {
                                 output.values,
                                 outputBias.values)
                         .rounded());
+    }
+
+    private static View.Kind view(float draw) {
+        if (draw < WITH_GAPS) {
+            return View.Kind.EXCERPT;
+        }
+        return draw < WITH_GAPS + AS_READ ? View.Kind.READ : View.Kind.WHOLE;
     }
 
     /** A sample with some neighbours and at times the heading taken away. */

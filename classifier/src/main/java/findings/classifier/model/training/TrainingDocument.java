@@ -3,80 +3,105 @@ package findings.classifier.model.training;
 import findings.classifier.model.SentenceInContext;
 import findings.classifier.model.features.DocumentWords;
 import findings.classifier.model.label.LabelledSentence;
+import findings.classifier.model.label.Reading;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
  * A document with labelled sentences.
  *
  * @param labelled its labelled sentences in order
- * @param whole the words of all its sentences
- * @param places where the labelled sentences stand among all
- * @param excerpt those drawn at random alone, in short runs, as a reader sees them who has no more
+ * @param views how they are shown; {@link View.Kind#READ} only where the document was read
  */
-record TrainingDocument(List<LabelledSentence> labelled, DocumentWords whole, int[] places, Excerpt excerpt) {
-
-    /**
-     * Some of a document's labelled sentences, and nothing between them.
-     *
-     * @param words their words
-     * @param labelled which of the labelled sentences they are
-     */
-    record Excerpt(DocumentWords words, int[] labelled) {}
+record TrainingDocument(List<LabelledSentence> labelled, Map<View.Kind, View> views) {
 
     /**
      * Puts labelled sentences together by document.
      *
-     * @param sentences the labelled sentences
-     * @param texts all sentences of the documents, where known
+     * @param material the labelled sentences and their documents
      * @return the documents by name
      */
-    static List<TrainingDocument> of(List<LabelledSentence> sentences, Map<String, List<SentenceInContext>> texts) {
+    static List<TrainingDocument> of(Material material) {
         Map<String, List<LabelledSentence>> byDocument = new TreeMap<>();
-        for (LabelledSentence sentence : sentences) {
+        for (LabelledSentence sentence : material.labelled()) {
             byDocument
                     .computeIfAbsent(sentence.document(), name -> new ArrayList<>())
                     .add(sentence);
         }
         List<TrainingDocument> result = new ArrayList<>();
-        byDocument.forEach((name, labelled) -> result.add(of(labelled, texts.get(name))));
+        byDocument.forEach((name, labelled) -> {
+            labelled.sort(Comparator.comparingInt(each -> each.sentence().position()));
+            Map<View.Kind, View> views = new EnumMap<>(View.Kind.class);
+            views.put(View.Kind.WHOLE, whole(labelled, material.texts().get(name)));
+            views.put(View.Kind.EXCERPT, excerpt(labelled));
+            Reading reading = material.readings().get(name);
+            if (reading != null) {
+                views.put(View.Kind.READ, read(labelled, reading));
+            }
+            result.add(new TrainingDocument(labelled, views));
+        });
         return result;
     }
 
-    private static TrainingDocument of(List<LabelledSentence> labelled, List<SentenceInContext> textOrNull) {
-        labelled.sort(Comparator.comparingInt(each -> each.sentence().position()));
-        List<SentenceInContext> alone =
-                labelled.stream().map(LabelledSentence::sentence).toList();
-        List<SentenceInContext> text = textOrNull == null ? alone : textOrNull;
+    /** The view of all sentences, as the labels' source has them. */
+    View whole() {
+        return views.get(View.Kind.WHOLE);
+    }
+
+    private static View whole(List<LabelledSentence> labelled, List<SentenceInContext> textOrNull) {
+        List<SentenceInContext> text = textOrNull == null
+                ? labelled.stream().map(LabelledSentence::sentence).toList()
+                : textOrNull;
         Map<Integer, Integer> byPosition = new HashMap<>();
         for (int i = 0; i < text.size(); i++) {
             byPosition.put(text.get(i).position(), i);
         }
-        int[] places = new int[labelled.size()];
-        for (int i = 0; i < places.length; i++) {
-            Integer place = byPosition.get(alone.get(i).position());
+        return view(text, IntStream.range(0, labelled.size()).toArray(), number -> {
+            LabelledSentence sentence = labelled.get(number);
+            Integer place = byPosition.get(sentence.sentence().position());
             if (place == null) {
-                throw new IllegalArgumentException(
-                        "the sentences of '" + labelled.get(i).document() + "' lack the labelled one at position "
-                                + alone.get(i).position());
+                throw new IllegalArgumentException("the sentences of '" + sentence.document()
+                        + "' lack the labelled one at position "
+                        + sentence.sentence().position());
             }
-            places[i] = place;
-        }
-        return new TrainingDocument(labelled, new DocumentWords(text), places, excerpt(labelled));
+            return place;
+        });
     }
 
-    private static Excerpt excerpt(List<LabelledSentence> labelled) {
-        int[] members = IntStream.range(0, labelled.size())
-                .filter(i -> !labelled.get(i).hard())
+    private static View excerpt(List<LabelledSentence> labelled) {
+        List<SentenceInContext> text = new ArrayList<>();
+        List<Integer> members = new ArrayList<>();
+        for (int i = 0; i < labelled.size(); i++) {
+            if (!labelled.get(i).hard()) {
+                members.add(i);
+                text.add(labelled.get(i).sentence());
+            }
+        }
+        return view(text, members.stream().mapToInt(Integer::intValue).toArray(), members::indexOf);
+    }
+
+    private static View read(List<LabelledSentence> labelled, Reading reading) {
+        int[] found = IntStream.range(0, labelled.size())
+                .filter(i -> reading.places().containsKey(labelled.get(i).id()))
                 .toArray();
-        List<SentenceInContext> text =
-                Arrays.stream(members).mapToObj(i -> labelled.get(i).sentence()).toList();
-        return new Excerpt(new DocumentWords(text), members);
+        return view(
+                reading.sentences(),
+                found,
+                number -> reading.places().get(labelled.get(number).id()));
+    }
+
+    private static View view(List<SentenceInContext> text, int[] labelled, ToIntFunction<Integer> place) {
+        int[] places = new int[labelled.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place.applyAsInt(labelled[i]);
+        }
+        return new View(new DocumentWords(text), labelled, places);
     }
 }

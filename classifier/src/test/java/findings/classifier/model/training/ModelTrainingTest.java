@@ -7,10 +7,12 @@ import findings.classifier.model.Labels;
 import findings.classifier.model.SentenceInContext;
 import findings.classifier.model.SentenceKind;
 import findings.classifier.model.label.LabelledSentence;
+import findings.classifier.model.label.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,37 @@ class ModelTrainingTest {
         assertThat(labels.get(1).area()).isTrue();
     }
 
+    @Test
+    void aDocumentAsItIsReadTeachesWhatItsLabelsDoNotHold() {
+        List<LabelledSentence> sentences = new ArrayList<>();
+        Map<String, Reading> readings = new HashMap<>();
+        for (int d = 0; d < DOCUMENTS; d++) {
+            List<SentenceInContext> read = new ArrayList<>();
+            Map<String, Integer> places = new HashMap<>();
+            for (String service : SERVICES) {
+                for (String heading : List.of("Achievements", "Shortcomings")) {
+                    int place = read.size();
+                    LabelledSentence label = labelled(d, place, service, place % 2 == 0, place % 2 != 0);
+                    sentences.add(label);
+                    read.add(new SentenceInContext(label.sentence().text(), heading, SentenceKind.PARA, place));
+                    places.put(label.id(), place);
+                }
+            }
+            readings.put("letter " + d, new Reading(read, places));
+        }
+
+        FindingModel model =
+                ModelTraining.learn(new Material(sentences, Map.of(), Map.of()).with(readings), line -> {});
+
+        List<Labels> labels = model.label(List.of(
+                new SentenceInContext("In Ashmere, visits", "Achievements", SentenceKind.PARA, 0),
+                new SentenceInContext("In Ashmere, visits", "Shortcomings", SentenceKind.PARA, 20)));
+        assertThat(labels.get(0).strength()).isTrue();
+        assertThat(labels.get(0).area()).isFalse();
+        assertThat(labels.get(1).area()).isTrue();
+        assertThat(labels.get(1).strength()).isFalse();
+    }
+
     private static List<String> polarities(List<Labels> labels) {
         return labels.stream()
                 .map(each -> each.strength() + " " + each.area() + " " + each.themes())
@@ -63,7 +96,7 @@ class ModelTrainingTest {
         for (int d = 0; d < DOCUMENTS; d++) {
             sentences.addAll(document(d));
         }
-        return ModelTraining.learn(sentences, Map.of(), line -> {});
+        return ModelTraining.learn(new Material(sentences, Map.of(), Map.of()), line -> {});
     }
 
     private static byte[] bytes(FindingModel model) throws IOException {
