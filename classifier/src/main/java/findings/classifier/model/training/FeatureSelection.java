@@ -14,6 +14,8 @@ import java.util.List;
  */
 record FeatureSelection(KeyTable table, float[] rarity) {
     private static final int LEAST_DOCUMENTS = 2;
+
+    /** A sentence that is shown in two views counts twice. */
     private static final int LEAST_SENTENCES = 3;
 
     /**
