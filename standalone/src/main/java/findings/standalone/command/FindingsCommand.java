@@ -1,5 +1,7 @@
 package findings.standalone.command;
 
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -37,6 +39,8 @@ import picocli.CommandLine.Command;
         })
 public final class FindingsCommand {
     private static final int FAILED = 1;
+    private static final String LOG_FORMAT = "FINDINGS_LOG_FORMAT";
+    private static final List<String> LOG_FORMATS = List.of("text", "json");
 
     private FindingsCommand() {}
 
@@ -47,7 +51,25 @@ public final class FindingsCommand {
      * @param arguments the command and its options
      */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(System.getenv(), arguments));
+    }
+
+    /**
+     * Runs one command in an environment.
+     *
+     * @param environment its variables, of which the form of the log must be one that there is
+     * @param arguments the command and its options
+     * @return the exit code
+     */
+    static int run(Map<String, String> environment, String... arguments) {
+        String format = environment.getOrDefault(LOG_FORMAT, "text");
+        if (!LOG_FORMATS.contains(format)) {
+            commandLine()
+                    .getErr()
+                    .printf("findings: %s is '%s'; it must be one of %s%n", LOG_FORMAT, format, LOG_FORMATS);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return run(arguments);
     }
 
     /**

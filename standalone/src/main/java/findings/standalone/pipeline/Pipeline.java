@@ -14,8 +14,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The running pipeline: a broker and the three services on it. */
 public final class Pipeline implements AutoCloseable {
@@ -55,6 +60,7 @@ public final class Pipeline implements AutoCloseable {
         DataDirectory data = DataDirectory.open(settings.data());
         EmbeddedBroker broker = null;
         try {
+            setUpLogging();
             broker = EmbeddedBroker.start(data.kafka(), settings.kafkaPort());
             createTopics(broker);
             return new Pipeline(settings, data, broker, startServices(settings, data, broker));
@@ -65,6 +71,17 @@ public final class Pipeline implements AutoCloseable {
             closeQuietly(data, broker);
             throw startFailure(settings, e);
         }
+    }
+
+    /** Before the broker logs: what it says while the services set logging up anew would be told as having no place to go. */
+    private static void setUpLogging() {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        LoggingSystem logging = LoggingSystem.get(Pipeline.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.initialize(
+                new LoggingInitializationContext(environment),
+                environment.getProperty(LoggingApplicationListener.CONFIG_PROPERTY),
+                null);
     }
 
     private static void createTopics(EmbeddedBroker broker) {
