@@ -35,7 +35,7 @@ class ThroughputTest {
     /** As many sentences as a usual letter has, and more letters than are taken in the whole run. */
     private static final int SENTENCES = 128;
 
-    private static final int LETTERS = 8_000;
+    private static final int LETTERS = 20_000;
     private static final int BATCH = 500;
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -69,6 +69,9 @@ class ThroughputTest {
             await().atMost(PATIENCE).until(() -> group.working() == 1);
             count(classified, WARM_UP.dividedBy(3));
             double byOne = count(classified, MEASURED);
+            assertThat(count(classified, Duration.ofSeconds(5)))
+                    .as("letters a second after the measurement: had they run out, it would say nothing")
+                    .isPositive();
 
             String result = table(byOne, byTwo);
             System.out.print(result);
