@@ -1,5 +1,7 @@
 package findings.standalone.command;
 
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -87,6 +89,10 @@ public final class FindingsCommand {
         return new CommandLine(new FindingsCommand())
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (failure instanceof CommandException) {
+                        command.getErr().println("findings: " + failure.getMessage());
+                    } else if (failure instanceof NoSuchFileException missing) {
+                        command.getErr().println("findings: there is no file " + missing.getFile());
+                    } else if (failure instanceof FileSystemException) {
                         command.getErr().println("findings: " + failure.getMessage());
                     } else {
                         // a fault of the program: whoever mends it needs to see where

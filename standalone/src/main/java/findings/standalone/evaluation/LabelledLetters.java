@@ -13,8 +13,6 @@ import findings.ingest.letter.LetterReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ import java.util.TreeMap;
 
 /** The documents of labelled sentences, read as the pipeline reads them. */
 public final class LabelledLetters {
-    private final Map<String, List<LabelledSentence>> byDocument = new TreeMap<>();
+    private final Map<String, List<LabelledSentence>> byDocument;
     private final Path folder;
     private final LetterReader reader = new LetterReader(CouncilRegister.england());
 
@@ -34,16 +32,8 @@ public final class LabelledLetters {
      * @param folder the folder that their documents' names are paths in
      */
     public LabelledLetters(List<LabelledSentence> sentences, Path folder) {
+        byDocument = LabelledSentence.byDocument(sentences);
         this.folder = folder;
-        for (LabelledSentence sentence : sentences) {
-            byDocument
-                    .computeIfAbsent(sentence.document(), name -> new ArrayList<>())
-                    .add(sentence);
-        }
-        byDocument
-                .values()
-                .forEach(each -> each.sort(
-                        Comparator.comparingInt(sentence -> sentence.sentence().position())));
     }
 
     /** The labelled sentences by document, those of one in order. */

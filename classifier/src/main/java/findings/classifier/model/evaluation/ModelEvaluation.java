@@ -8,9 +8,7 @@ import findings.classifier.model.label.LabelledSentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
@@ -22,7 +20,7 @@ public final class ModelEvaluation {
      * Labels the sentences of a file as they are given, document by document, and compares.
      *
      * @param model the model
-     * @param labels the labelled sentences: JSON Lines, those of a document in order
+     * @param labels the labelled sentences: JSON Lines
      * @return each sentence with what the model said of it
      * @throws IOException where the file cannot be read
      */
@@ -32,14 +30,9 @@ public final class ModelEvaluation {
 
     /** The same for sentences that have been read. */
     public static List<Judged> judge(FindingModel model, List<LabelledSentence> sentences) {
-        Map<String, List<LabelledSentence>> documents = new LinkedHashMap<>();
-        for (LabelledSentence sentence : sentences) {
-            documents
-                    .computeIfAbsent(sentence.document(), name -> new ArrayList<>())
-                    .add(sentence);
-        }
         List<Judged> judged = new ArrayList<>();
-        for (List<LabelledSentence> document : documents.values()) {
+        for (List<LabelledSentence> document :
+                LabelledSentence.byDocument(sentences).values()) {
             List<SentenceInContext> text =
                     document.stream().map(LabelledSentence::sentence).toList();
             List<Labels> said = model.label(text);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /** Reads files of sentences, labelled or not: JSON Lines, in the form of the corpus. */
 public final class LabelFile {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EXAMPLE =
+            "{\"id\": \"1\", \"document\": \"a\", \"position\": 0, \"text\": \"Plans drift.\","
+                    + " \"polarity\": \"A\", \"themes\": [\"planning-review\"]}";
 
     private LabelFile() {}
 
@@ -28,7 +33,7 @@ public final class LabelFile {
      *
      * @param file JSON Lines with id, document, position, heading, kind, text, polarity, themes
      * @return the sentences in the file's order
-     * @throws IOException where the file cannot be read
+     * @throws IOException where the file cannot be read, or a line of it is no JSON
      */
     public static List<LabelledSentence> labelled(Path file) throws IOException {
         List<LabelledSentence> result = new ArrayList<>();
@@ -53,7 +58,7 @@ public final class LabelFile {
      *
      * @param file JSON Lines with document, position, heading, kind, text; packed where the name ends in .gz
      * @return each document's sentences in order
-     * @throws IOException where the file cannot be read
+     * @throws IOException where the file cannot be read, or a line of it is no JSON
      */
     public static Map<String, List<SentenceInContext>> documents(Path file) throws IOException {
         Map<String, List<SentenceInContext>> result = new LinkedHashMap<>();
@@ -77,12 +82,27 @@ public final class LabelFile {
         try (InputStream raw = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw;
                 BufferedReader lines = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
                 if (!line.isBlank()) {
-                    result.add(JSON.readTree(line));
+                    result.add(row(file, number, line));
                 }
             }
         }
         return result;
+    }
+
+    private static JsonNode row(Path file, int number, String line) throws FileSystemException {
+        try {
+            return JSON.readTree(line);
+        } catch (JacksonException e) {
+            FileSystemException bad = new FileSystemException(
+                    file.toString(),
+                    null,
+                    "line " + number + " is no JSON; each line is a sentence, such as " + EXAMPLE);
+            bad.initCause(e);
+            throw bad;
+        }
     }
 }

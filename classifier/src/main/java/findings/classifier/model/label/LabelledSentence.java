@@ -1,7 +1,12 @@
 package findings.classifier.model.label;
 
 import findings.classifier.model.SentenceInContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A sentence with the labels that a reader gave it.
@@ -25,6 +30,26 @@ public record LabelledSentence(
 
     public LabelledSentence {
         themes = List.copyOf(themes);
+    }
+
+    /**
+     * Puts labelled sentences together by document.
+     *
+     * @param sentences the labelled sentences
+     * @return those of each document in the order of their places; documents by name
+     */
+    public static Map<String, List<LabelledSentence>> byDocument(Collection<LabelledSentence> sentences) {
+        Map<String, List<LabelledSentence>> byDocument = new TreeMap<>();
+        for (LabelledSentence each : sentences) {
+            byDocument
+                    .computeIfAbsent(each.document(), name -> new ArrayList<>())
+                    .add(each);
+        }
+        byDocument
+                .values()
+                .forEach(group -> group.sort(
+                        Comparator.comparingInt(each -> each.sentence().position())));
+        return byDocument;
     }
 
     /** @return whether it reports anything */

@@ -5,12 +5,10 @@ import findings.classifier.model.features.DocumentWords;
 import findings.classifier.model.label.LabelledSentence;
 import findings.classifier.model.label.Reading;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -29,15 +27,8 @@ record TrainingDocument(List<LabelledSentence> labelled, Map<View.Kind, View> vi
      * @return the documents by name
      */
     static List<TrainingDocument> of(Material material) {
-        Map<String, List<LabelledSentence>> byDocument = new TreeMap<>();
-        for (LabelledSentence sentence : material.labelled()) {
-            byDocument
-                    .computeIfAbsent(sentence.document(), name -> new ArrayList<>())
-                    .add(sentence);
-        }
         List<TrainingDocument> result = new ArrayList<>();
-        byDocument.forEach((name, labelled) -> {
-            labelled.sort(Comparator.comparingInt(each -> each.sentence().position()));
+        LabelledSentence.byDocument(material.labelled()).forEach((name, labelled) -> {
             Map<View.Kind, View> views = new EnumMap<>(View.Kind.class);
             views.put(View.Kind.WHOLE, whole(labelled, material.texts().get(name)));
             views.put(View.Kind.EXCERPT, excerpt(labelled));
