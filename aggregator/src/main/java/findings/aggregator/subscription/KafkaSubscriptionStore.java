@@ -1,17 +1,20 @@
 package findings.aggregator.subscription;
 
 import findings.aggregator.table.CommittedTable;
+import findings.aggregator.table.TablesNotReadyException;
 import findings.events.Subscription;
 import findings.events.SubscriptionProgress;
 import findings.events.kafka.AvroSerde;
 import findings.events.kafka.CouncilPartitioner;
 import findings.events.kafka.KafkaTopic;
 import findings.events.kafka.SchemaDirectory;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -24,6 +27,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Subscriptions on the topics {@code subscriptions} and {@code subscription-progress}. */
 public final class KafkaSubscriptionStore implements SubscriptionStore, AutoCloseable {
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
+
     private final CommittedTable<Subscription> subscriptions;
     private final CommittedTable<SubscriptionProgress> progress;
     private final Serializer<Subscription> subscriptionSerializer;
@@ -80,6 +86,23 @@ public final class KafkaSubscriptionStore implements SubscriptionStore, AutoClos
                 .setSecret(seal.seal(subscription.getId(), subscription.getSecret()))
                 .build();
         send(KafkaTopic.SUBSCRIPTIONS, subscription.getId(), subscriptionSerializer, sealed);
+        awaitKnown(subscription.getId());
+    }
+
+    /** Until this instance knows it, so that who is told of it finds it here; not for ever, since it is safe by now. */
+    private void awaitKnown(String id) {
+        long begin = System.nanoTime();
+        while (!isKnown(id) && System.nanoTime() - begin < KNOWN_WITHIN.toNanos()) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+    }
+
+    private boolean isKnown(String id) {
+        try {
+            return subscriptions.get(id).isPresent();
+        } catch (TablesNotReadyException e) {
+            return false;
+        }
     }
 
     @Override
